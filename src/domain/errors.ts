@@ -1,0 +1,58 @@
+/** The one list of error codes that a client can see (`extensions.code`, `userErrors.code`). */
+export const ERROR_CODES = [
+  'BAD_USER_INPUT',
+  'NOT_FOUND',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'CONFLICT',
+  'TOO_COMPLEX',
+  'TIMEOUT',
+  'UNAVAILABLE',
+  'INTERNAL_SERVER_ERROR',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/**
+ * One thing that is wrong: where, what was found there, and what to do about it.
+ * `place` reads as a path a person can follow: `operation 3, claim "abc", start` or `row 14, column "mulai"`.
+ */
+export interface Problem {
+  readonly code: ErrorCode;
+  readonly place: string;
+  readonly value: string;
+  readonly remedy: string;
+}
+
+/** `row 14, column "mulai": "32/13/2021" is refused; write 2021-12-31, 2021-12 or 2021`. */
+export function describeProblem(problem: Problem): string {
+  return `${problem.place}: ${problem.value}; ${problem.remedy}`;
+}
+
+/** An error that a person can act on. Its message carries place, value and remedy, and nothing of the inside. */
+export class JejakError extends Error {
+  override readonly name = 'JejakError';
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly problems: readonly Problem[] = [],
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+
+  /** All problems of a whole input at once, so that a person mends them in one go. */
+  static ofProblems(what: string, problems: readonly Problem[]): JejakError {
+    const lines = problems.map((problem) => `- ${describeProblem(problem)}`);
+    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+    const code = problems.every((problem) => problem.code === problems[0]?.code)
+      ? problems[0]?.code
+      : undefined;
+    return new JejakError(code ?? 'BAD_USER_INPUT', `${what}: ${count}\n${lines.join('\n')}`, problems);
+  }
+}
+
+/** Shows a refused value in a message: quoted, and cut so that a huge input does not become a huge message. */
+export function show(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  return `"${text.length > 80 ? `${text.slice(0, 77)}...` : text}"`;
+}

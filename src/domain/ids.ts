@@ -1,0 +1,61 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { RecordType } from './kinds.js';
+
+/**
+ * Ids are opaque to clients and safe in a URL: a letter or two for the type of record, a hyphen, 20 characters of
+ * Crockford's base 32 (100 bits). A dataset record's id is derived from its key, so that every engine and every
+ * installation gives it the same one; other records get a random id.
+ */
+const PREFIX: Record<RecordType | 'change', string> = {
+  actor: 'a',
+  initiative: 'i',
+  achievement: 'h',
+  award: 'w',
+  issue: 'u',
+  place: 'p',
+  source: 's',
+  claim: 'c',
+  judgement: 'j',
+  change: 'g',
+};
+const TYPE_OF = new Map(
+  Object.entries(PREFIX).map(([type, prefix]) => [prefix, type as keyof typeof PREFIX]),
+);
+
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+const LENGTH = 20;
+const ID = new RegExp(`^([a-z])-[${ALPHABET}]{${LENGTH}}$`);
+
+/** The id of the record that a dataset knows by `key`. Scheme and key are delimited, so (ab, c) is not (a, bc). */
+export function idOf(type: RecordType, scheme: string, key: string): string {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([type, scheme, key]))
+    .digest();
+  return `${PREFIX[type]}-${encode(digest)}`;
+}
+
+/** A fresh random id. */
+export function newId(type: RecordType): string {
+  return `${PREFIX[type]}-${encode(randomBytes(LENGTH))}`;
+}
+
+/** The id of the change with that sequence number; its counterpart is `changeSequence`. */
+export function changeId(sequence: number): string {
+  return `${PREFIX.change}-${sequence.toString().padStart(LENGTH, '0')}`;
+}
+
+/** The sequence number in a change's id, or null when the text is not one. */
+export function changeSequence(id: string): number | null {
+  const match = /^g-(\d{20})$/.exec(id);
+  const sequence = match ? Number(match[1]) : Number.NaN;
+  return Number.isSafeInteger(sequence) ? sequence : null;
+}
+
+/** The type of record that an id names, or null when the text is not an id of ours. Does no look-up. */
+export function typeOfId(id: string): RecordType | 'change' | null {
+  return TYPE_OF.get(ID.exec(id)?.[1] ?? '') ?? null;
+}
+
+function encode(bytes: Uint8Array): string {
+  return Array.from(bytes.subarray(0, LENGTH), (byte) => ALPHABET[byte & 31]).join('');
+}

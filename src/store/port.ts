@@ -1,0 +1,88 @@
+import type { z } from 'zod';
+import type { ChangeSet } from '../domain/change-set.js';
+import type { JejakRecord } from '../domain/records.js';
+
+/** What a driver returns and takes, before zod has looked at it. */
+export type Row = Readonly<Record<string, unknown>>;
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/** Sends one statement and returns its rows. */
+export type Run = (text: string, parameters?: Parameters) => Promise<Row[]>;
+
+/**
+ * What an engine must do. One file in engines/ each; everything else is written once, above this line. An engine
+ * translates its own errors: a lost race is a WriteConflict, everything else a JejakError that tells nothing of
+ * the inside. Integers come back as numbers, or fail loudly outside the safe range.
+ */
+export interface Engine {
+  readonly name: 'grafeo' | 'neo4j';
+  /** One reading statement in a transaction of its own. */
+  read: Run;
+  /** Runs `work` in one writing transaction: all of it is kept, or, when it throws, nothing. */
+  write<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  /** One schema statement in Neo4j's words: CREATE CONSTRAINT, INDEX or FULLTEXT INDEX … IF NOT EXISTS. */
+  schema(statement: string): Promise<void>;
+  /** Rows `{id, score}` of things whose `searchGrams` share words with the text, best first. */
+  searchText(text: string, limit: number): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+/** Two transactions wanted the same record; the one that lost may be tried again. */
+export class WriteConflict extends Error {
+  override readonly name = 'WriteConflict';
+}
+
+/**
+ * A named, parameterised statement and the shape of its rows. The text is Cypher that both engines understand
+ * (DESIGN.md, "Two engines, one set of queries"); values never stand in it.
+ */
+export interface Query<P extends Parameters, R> {
+  readonly name: string;
+  readonly text: string;
+  readonly row: z.ZodType<R>;
+  /** Keeps the parameter type with the query; never set. */
+  readonly parameters?: P;
+}
+
+export function query<P extends Parameters>() {
+  return <R>(name: string, row: z.ZodType<R>, text: string): Query<P, R> => ({ name, row, text });
+}
+
+/** The one door for reading. Each call is one round trip to the store. */
+export interface Reader {
+  read<P extends Parameters, R>(query: Query<P, R>, parameters: P): Promise<R[]>;
+  /** The ids of things whose names share grams with the text, best first by the engine's own score. */
+  searchText(grams: string, limit: number): Promise<string[]>;
+}
+
+/** One applied change set: what the history, undo, the change feed and the audit trail are made of. */
+export interface Change {
+  readonly id: string;
+  /** 1, 2, 3, … in the order of commits, without gaps. */
+  readonly sequence: number;
+  /** When, ISO 8601 in UTC with milliseconds. */
+  readonly at: string;
+  readonly by: string;
+  readonly why: string;
+  readonly operations: readonly AppliedOperation[];
+}
+
+export interface AppliedOperation {
+  readonly op: 'create' | 'update';
+  readonly before: JejakRecord | null;
+  readonly after: JejakRecord;
+}
+
+/** The one door for writing. */
+export interface Writer {
+  /**
+   * Validates the change set as a whole and applies it in one transaction together with its Change. Throws a
+   * JejakError that lists every problem; then nothing was written.
+   */
+  apply(set: ChangeSet): Promise<Change>;
+}
+
+export interface Store extends Reader, Writer {
+  readonly engine: Engine['name'];
+  close(): Promise<void>;
+}

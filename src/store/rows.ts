@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { compareDates, compareText, spanOf } from '../domain/dates.js';
+import { RECORD_TYPES, type RecordType } from '../domain/kinds.js';
+import { fold } from '../domain/names.js';
+import { storyDate } from '../domain/periods.js';
+import {
+  type Evidence,
+  evidence,
+  type JejakRecord,
+  labelOf,
+  SCHEMAS,
+  type Stored,
+} from '../domain/records.js';
+
+/**
+ * How a record lies in the graph: a node with the labels `Thing` and that of its type. Plain fields are properties;
+ * lists of objects are JSON in a property; references are relationships, so that the graph can be walked; evidence
+ * is a relationship to the source.
+ */
+
+export const LABELS: Readonly<Record<RecordType, string>> = {
+  actor: 'Actor',
+  initiative: 'Initiative',
+  achievement: 'Achievement',
+  award: 'Award',
+  issue: 'Issue',
+  place: 'Place',
+  source: 'Source',
+  claim: 'Claim',
+  judgement: 'Judgement',
+};
+
+/** The relationship that holds each reference field. */
+export const REFERENCE_RELATIONSHIPS = {
+  award: 'OF_AWARD',
+  subject: 'SUBJECT',
+  object: 'OBJECT',
+  parties: 'PARTY',
+  left: 'LEFT',
+  right: 'RIGHT',
+} as const;
+const FIELD_OF_RELATIONSHIP = new Map(
+  Object.entries(REFERENCE_RELATIONSHIPS).map(([field, type]) => [type as string, field]),
+);
+const LIST_FIELDS = new Set(['parties']);
+const JSON_FIELDS = ['identifiers', 'contributions'] as const;
+
+/** Evidence in a fixed order, because an engine returns relationships in none: source, then locator, then text. */
+function sortEvidence(list: Evidence[]): Evidence[] {
+  const key = (item: Evidence) => [item.source, item.locator, item.paraphrase, item.quote].join('\n');
+  return list.sort(
+    (a, b) =>
+      compareText(a.source, b.source) ||
+      (a.locator ?? '').localeCompare(b.locator ?? '', 'en', { numeric: true }) ||
+      compareText(key(a), key(b)),
+  );
+}
+
+export interface EncodedRecord {
+  readonly properties: Record<string, unknown>;
+  readonly references: ReadonlyArray<{ relationship: string; to: string; position: number }>;
+  readonly evidence: ReadonlyArray<{ to: string; properties: Record<string, unknown> }>;
+}
+
+/** A validated record as it is written. `sortName` and `sortDate` exist for ordered, indexed lists. */
+export function encodeRecord(record: JejakRecord): EncodedRecord {
+  const properties: Record<string, unknown> = {};
+  const references: Array<{ relationship: string; to: string; position: number }> = [];
+  for (const [field, value] of Object.entries(record)) {
+    if (field === 'evidence' || value === null) continue;
+    const relationship = REFERENCE_RELATIONSHIPS[field as keyof typeof REFERENCE_RELATIONSHIPS];
+    if (relationship !== undefined)
+      for (const [position, to] of [value].flat().entries())
+        references.push({ relationship, to: String(to), position });
+    else properties[field] = JSON_FIELDS.some((name) => name === field) ? JSON.stringify(value) : value;
+  }
+  properties.sortName = fold(labelOf(record));
+  const date = dateOf(record);
+  properties.sortDate = (date === null ? null : spanOf(date)?.earliest) ?? UNDATED;
+  const evidenceRows = record.evidence.map(({ source, ...rest }) => ({
+    to: source,
+    properties: Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null)),
+  }));
+  return { properties, references, evidence: evidenceRows };
+}
+
+/** Sorts undated records after all others, and stays a text, so that one keyset comparison serves both engines. */
+export const UNDATED = '~';
+
+/** The date that places a record in time, or null when it has none. */
+export function dateOf(record: JejakRecord): string | null {
+  if ('date' in record) return record.date;
+  return 'endState' in record ? storyDate(record) : null;
+}
+
+/** The columns that `RECORD_COLUMNS` returns for a record node `n`. */
+export const recordRow = z.object({
+  properties: z.looseObject({
+    type: z.enum(RECORD_TYPES),
+    created: z.number().int(),
+    updated: z.number().int(),
+  }),
+  references: z.array(z.object({ relationship: z.string(), to: z.string(), position: z.number().int() })),
+  evidence: z.array(z.object({ source: z.string(), properties: z.looseObject({}) })),
+});
+export type RecordRow = z.infer<typeof recordRow>;
+
+/** A row as a record. Throws when the stored record does not satisfy its schema: a defect, not user input. */
+export function decodeRecord(row: RecordRow): Stored {
+  const { created, updated, ...properties } = row.properties;
+  const raw: Record<string, unknown> = { ...properties };
+  for (const field of JSON_FIELDS) {
+    const value = raw[field];
+    if (typeof value === 'string') raw[field] = JSON.parse(value);
+  }
+  const inOrder = [...row.references].sort((a, b) => a.position - b.position);
+  for (const { relationship, to } of inOrder) {
+    const field = FIELD_OF_RELATIONSHIP.get(relationship);
+    if (field === undefined) continue;
+    raw[field] = LIST_FIELDS.has(field) ? [...((raw[field] as string[]) ?? []), to] : to;
+  }
+  raw.evidence = sortEvidence(
+    row.evidence.map(({ source, properties: rest }) => evidence.parse({ ...rest, source })),
+  );
+  const record = SCHEMAS[properties.type].parse(raw) as JejakRecord;
+  return { ...record, created, updated };
+}
+
+/** Orders records as a story: dated first, earliest first, then by id. */
+export function byDate(a: JejakRecord, b: JejakRecord): number {
+  return compareDates(dateOf(a), dateOf(b)) || compareText(a.id, b.id);
+}
