@@ -3,6 +3,9 @@ export default {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/test/bench/'],
+  globalSetup: '<rootDir>/test/support/neo4j-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/neo4j-teardown.mjs',
+  reporters: ['default', '<rootDir>/test/support/reporter.mjs'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {

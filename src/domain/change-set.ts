@@ -3,7 +3,15 @@ import { JejakError, type Problem, show } from './errors.js';
 import { typeOfId } from './ids.js';
 import { RECORD_TYPES, type RecordType } from './kinds.js';
 import { periodConflict } from './periods.js';
-import { type Claim, type JejakRecord, REFERENCES, type RecordInput, SCHEMAS } from './records.js';
+import {
+  attribution,
+  type Claim,
+  type JejakRecord,
+  type Judgement,
+  REFERENCES,
+  type RecordInput,
+  SCHEMAS,
+} from './records.js';
 import { type End, RELATIONS } from './relations.js';
 
 /**
@@ -44,8 +52,8 @@ export function referencedIds(set: ValidChangeSet): string[] {
  */
 export function validateShape(set: ChangeSet): ValidChangeSet {
   const problems: Problem[] = [];
-  if (set.by.trim() === '') problems.push(bad('by', show(set.by), 'say who makes the change'));
-  if (set.why.trim() === '') problems.push(bad('why', show(set.why), 'say why, in a sentence'));
+  const attributed = attribution.safeParse(set);
+  if (!attributed.success) problems.push(...issueProblems(attributed.error, set, ''));
   if (set.operations.length === 0) problems.push(bad('operations', 'none', 'send at least one operation'));
   if (set.operations.length > MAX_OPERATIONS)
     problems.push(
@@ -58,6 +66,8 @@ export function validateShape(set: ChangeSet): ValidChangeSet {
   const seen = new Map<string, number>();
   const operations = set.operations.flatMap(({ op, record: input }, index) => {
     const place = placeOf(index, input);
+    if (op !== 'create' && op !== 'update')
+      problems.push(bad(place, show(op), 'write create or update as op'));
     const record = parseRecord(input, place, problems);
     if (record === null) return [];
     const twin = seen.get(record.id);
@@ -70,7 +80,7 @@ export function validateShape(set: ChangeSet): ValidChangeSet {
     return [{ op, record }];
   });
   if (problems.length > 0) throw JejakError.ofProblems('The change set is refused', problems);
-  return { ...set, operations };
+  return { by: set.by.trim(), why: set.why.trim(), operations };
 }
 
 /**
@@ -147,7 +157,19 @@ function referenceProblems(record: JejakRecord, place: string, known: ReadonlyMa
       );
   }
   if (problems.length > 0) return problems;
-  return record.type === 'claim' ? endProblems(record, place, known) : [];
+  if (record.type === 'claim') return endProblems(record, place, known);
+  return record.type === 'judgement' ? sidesProblems(record, place, known) : [];
+}
+
+/** Whether a judgement speaks of two records that can be the same thing. */
+function sidesProblems(
+  { left, right }: Judgement,
+  place: string,
+  known: ReadonlyMap<string, Known>,
+): Problem[] {
+  const [one, other] = [known.get(left)?.type, known.get(right)?.type];
+  if (one === other) return [];
+  return [bad(`${place}, right`, `a ${other}`, `a ${one} can only be the same as another ${one}`)];
 }
 
 /** Whether the ends of a claim are what the relation registry allows for its kind. */
@@ -189,15 +211,22 @@ function parseRecord(input: RecordInput, place: string, problems: Problem[]): Je
   const parsed = z.strictObject(SCHEMAS[type].shape).safeParse(input);
   // The refinements of nested schemas survive `strictObject`; it only adds the refusal of unknown fields.
   if (parsed.success) return parsed.data as JejakRecord;
-  for (const issue of parsed.error.issues) {
-    const path = issue.path.map((step) => (typeof step === 'number' ? step + 1 : step)).join(' ');
-    const value = issue.path.reduce<unknown>(
-      (at, step) => (at as Record<PropertyKey, unknown>)?.[step],
-      input,
-    );
-    problems.push(bad(path === '' ? place : `${place}, ${path}`, show(value ?? 'nothing'), issue.message));
-  }
+  problems.push(...issueProblems(parsed.error, input, place));
   return null;
+}
+
+/** What zod found, each with the field as a person counts (`evidence 2, locator`) and the value that stands there. */
+function issueProblems(error: z.ZodError, input: unknown, place: string): Problem[] {
+  return error.issues.flatMap((issue) => {
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys : null;
+    const paths = unknown?.map((key) => [...issue.path, key]) ?? [issue.path];
+    return paths.map((path) => {
+      const field = path.map((step) => (typeof step === 'number' ? step + 1 : step)).join(' ');
+      const value = path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown>)?.[step], input);
+      const where = [place, field].filter(Boolean).join(', ');
+      return bad(where, show(value ?? 'nothing'), unknown ? 'no such field; leave it out' : issue.message);
+    });
+  });
 }
 
 /** What is wrong with a record whose fields are each valid. */

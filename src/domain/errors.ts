@@ -53,6 +53,16 @@ export class JejakError extends Error {
 
 /** Shows a refused value in a message: quoted, and cut so that a huge input does not become a huge message. */
 export function show(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  return `"${text.length > 80 ? `${text.slice(0, 77)}...` : text}"`;
+  const text = typeof value === 'string' ? value : jsonOf(value);
+  // Cutting may leave half of a surrogate pair behind, which some clients cannot read.
+  const cut = text.length > 80 ? `${text.slice(0, 77).replace(/\p{Cs}$/u, '')}...` : text;
+  return `"${cut}"`;
+}
+
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return String(value);
+  }
 }

@@ -1,5 +1,13 @@
 import type { Day, Span } from './dates.js';
-import { compareDates, FIRST_DAY, intersects, LAST_DAY, spanOf, spanOrAllTime } from './dates.js';
+import {
+  compareDates,
+  compareText,
+  FIRST_DAY,
+  intersects,
+  LAST_DAY,
+  spanOf,
+  spanOrAllTime,
+} from './dates.js';
 import type { EndState } from './kinds.js';
 
 /**
@@ -39,13 +47,29 @@ export function certainSpans(period: Period): Span[] {
           : begun;
     if (begun <= still) spans.push({ earliest: begun, latest: still });
   }
-  if (period.at !== null) spans.push(spanOrAllTime(period.at));
+  if (period.at !== null) spans.push(clip(spanOrAllTime(period.at), possibleSpan(period)));
   return spans;
 }
 
-/** Whether the statement is known to have held on some day of the span. */
+/** A date such as 2021 in a period that began in June says nothing of the days before June. */
+function clip(span: Span, within: Span): Span {
+  return {
+    earliest: compareText(span.earliest, within.earliest) < 0 ? within.earliest : span.earliest,
+    latest: compareText(span.latest, within.latest) > 0 ? within.latest : span.latest,
+  };
+}
+
+/**
+ * Whether the statement is known to have held on some day of the span: one of its certain days lies there, or all of
+ * it does (`2021` to `2021` held in 2021, though no single day is certain).
+ */
 export function holdsDuring(period: Period, span: Span): boolean {
-  return certainSpans(period).some((certain) => intersects(certain, span));
+  const { earliest, latest } = possibleSpan(period);
+  const whole = period.start !== null && period.end !== null;
+  return (
+    (whole && span.earliest <= earliest && latest <= span.latest) ||
+    certainSpans(period).some((certain) => intersects(certain, span))
+  );
 }
 
 /** Whether the statement can have held on some day of the span: false only when the dates rule it out. */

@@ -22,15 +22,23 @@ import {
  * The same schemas validate a change set and decode a row, so a record read is a record that could be written.
  */
 
+// A control character cannot be seen, searched or printed; half of a surrogate pair comes back from an engine as another
+// character. A single-line field holds no line break either.
+const CONTROL = 'holds a control character; write plain text';
 const line = (max: number) =>
   z
     .string()
     .trim()
     .min(1, 'is empty; write some text')
     .max(max, `is too long; write at most ${max} characters`)
-    // A control character cannot be seen, searched or printed; a line break is one in a single-line field.
-    .regex(/^\P{Cc}*$/u, 'holds a control character; write plain text on one line');
-const text = (max: number) => z.string().trim().min(1, 'is empty; write some text, or leave it out').max(max);
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, `${CONTROL} on one line`);
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'is empty; write some text, or leave it out')
+    .max(max, `is too long; write at most ${max} characters`)
+    .refine((value) => !/[^\P{Cc}\t\n\r]|\p{Cs}/u.test(value), CONTROL);
 const names = z.array(line(300)).max(50).default([]);
 const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
 
@@ -38,15 +46,27 @@ const DATE_REMEDY = 'is not a date; write 2021-12-31, 2021-12 or 2021 (EDTF leve
 const partialDate = z.string().refine((value) => spanOf(value) !== null, DATE_REMEDY);
 const day = z.string().refine(isDay, 'is not a day; write it as 2021-12-31');
 const id = z.string().min(1, 'is empty; write an id');
+const language = z
+  .string()
+  .max(35)
+  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'is not a language; write id or en (BCP 47)')
+  .default('id');
+// Pages show it as a link: other schemes, such as javascript:, would run there.
+const url = z
+  .url({ protocol: /^https?$/, error: 'is not a web address; write https://…' })
+  .max(2000)
+  .regex(/^[^\s\p{Cc}\p{Cs}]*$/u, 'holds a space or a control character; write %20 for a space');
 
-const identifier = z.object({
-  scheme: z.string().regex(/^\S{1,100}$/, 'is not a scheme; write one word such as jejak:malang'),
+const identifier = z.strictObject({
+  scheme: z
+    .string()
+    .regex(/^[^\s\p{Cc}\p{Cs}]{1,100}$/u, 'is not a scheme; write one word such as jejak:malang'),
   id: line(300),
 });
 export type Identifier = z.infer<typeof identifier>;
 
 /** Where a source says it. `locator` is a paragraph, page or timestamp: "paragraf 6", "hlm. 12", "00:14:10". */
-export const evidence = z.object({
+export const evidence = z.strictObject({
   source: id,
   locator: optional(line(100)),
   quote: optional(text(1000)),
@@ -54,13 +74,13 @@ export const evidence = z.object({
   paraphrase: optional(text(2000)),
   paraphraseEn: optional(text(2000)),
   /** Language of the source at that place, BCP 47. */
-  language: z.string().min(2).max(35).default('id'),
+  language,
 });
 export type Evidence = z.infer<typeof evidence>;
 
 /** What a participant puts in (or, for a beneficiary, receives). Amounts of money are in units of `currency`. */
 export const contribution = z
-  .object({
+  .strictObject({
     kind: z.enum(CONTRIBUTION_KINDS),
     amount: optional(z.number().finite().nonnegative()),
     /** ISO 4217, for money only. */
@@ -109,7 +129,7 @@ export const SCHEMAS = {
     helix: z.enum(HELIXES),
     /** Members of a cohort; null when not stated. */
     size: optional(z.number().int().positive()),
-    url: optional(z.url()),
+    url: optional(url),
   }),
   initiative: z.object({
     type: z.literal('initiative'),
@@ -151,13 +171,13 @@ export const SCHEMAS = {
     publisher: optional(line(300)),
     author: optional(line(300)),
     date: optional(partialDate),
-    url: optional(z.url()),
+    url: optional(url),
     retrieved: optional(day),
     /** Digest of the document as read, `sha256:` and 64 hexadecimal digits. */
     checksum: optional(
       z.string().regex(/^sha256:[0-9a-f]{64}$/, 'is not a checksum; write sha256:<64 hex digits>'),
     ),
-    language: z.string().min(2).max(35).default('id'),
+    language,
     /** Number of paragraphs, so that a locator can be checked; null where that makes no sense. */
     paragraphs: optional(z.number().int().positive()),
   }),
@@ -202,6 +222,9 @@ export type Place = RecordOf<'place'>;
 export type Source = RecordOf<'source'>;
 export type Claim = RecordOf<'claim'>;
 export type Judgement = RecordOf<'judgement'>;
+
+/** Who makes a change and why; see `ChangeSet`. */
+export const attribution = z.object({ by: line(300), why: text(2000) });
 
 /** A record as it is written in a change set: what has a default may be left out. */
 export type RecordInput = { [T in RecordType]: z.input<(typeof SCHEMAS)[T]> }[RecordType];

@@ -270,6 +270,7 @@ export const RELATIONS: Readonly<Record<ClaimKind, Relation>> = {
     trace: {
       behind: [{ from: 'subject' }],
       ahead: [
+        { from: 'subject', roles: ['RECIPIENT'] },
         { from: 'object', entry: ['initiative'] },
         { from: 'object', entry: ['actor'], rootOnly: true },
       ],

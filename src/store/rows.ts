@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { compareDates, compareText, spanOf } from '../domain/dates.js';
+import { compareText, LAST_DAY, type Span, spanOf } from '../domain/dates.js';
 import { RECORD_TYPES, type RecordType } from '../domain/kinds.js';
 import { fold } from '../domain/names.js';
 import { storyDate } from '../domain/periods.js';
@@ -47,7 +47,8 @@ const JSON_FIELDS = ['identifiers', 'contributions'] as const;
 
 /** Evidence in a fixed order, because an engine returns relationships in none: source, then locator, then text. */
 function sortEvidence(list: Evidence[]): Evidence[] {
-  const key = (item: Evidence) => [item.source, item.locator, item.paraphrase, item.quote].join('\n');
+  const key = ({ locator, paraphrase, paraphraseEn, quote, language }: Evidence) =>
+    JSON.stringify([locator, paraphrase, paraphraseEn, quote, language].map((part) => part ?? ''));
   return list.sort(
     (a, b) =>
       compareText(a.source, b.source) ||
@@ -62,7 +63,7 @@ export interface EncodedRecord {
   readonly evidence: ReadonlyArray<{ to: string; properties: Record<string, unknown> }>;
 }
 
-/** A validated record as it is written. `sortName` and `sortDate` exist for ordered, indexed lists. */
+/** A validated record as it is written. `sortName`, `sortDate` and `latestDay` exist for lists. */
 export function encodeRecord(record: JejakRecord): EncodedRecord {
   const properties: Record<string, unknown> = {};
   const references: Array<{ relationship: string; to: string; position: number }> = [];
@@ -75,8 +76,9 @@ export function encodeRecord(record: JejakRecord): EncodedRecord {
     else properties[field] = JSON_FIELDS.some((name) => name === field) ? JSON.stringify(value) : value;
   }
   properties.sortName = fold(labelOf(record));
-  const date = dateOf(record);
-  properties.sortDate = (date === null ? null : spanOf(date)?.earliest) ?? UNDATED;
+  const span = knownSpan(record);
+  properties.sortDate = span?.earliest ?? UNDATED;
+  properties.latestDay = span?.latest ?? null;
   const evidenceRows = record.evidence.map(({ source, ...rest }) => ({
     to: source,
     properties: Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null)),
@@ -91,6 +93,22 @@ export const UNDATED = '~';
 export function dateOf(record: JejakRecord): string | null {
   if ('date' in record) return record.date;
   return 'endState' in record ? storyDate(record) : null;
+}
+
+/** The days into which a record's known dates reach, or null when it has none. */
+function knownSpan(record: JejakRecord): Span | null {
+  const ongoing = 'endState' in record && record.endState === 'ONGOING';
+  const dates = 'endState' in record ? [record.start, record.at, record.end] : [dateOf(record)];
+  const spans = dates.flatMap((date) => (date === null ? [] : (spanOf(date) ?? [])));
+  const first = spans[0];
+  if (first === undefined) return null;
+  const latest = ongoing
+    ? LAST_DAY
+    : spans
+        .map((span) => span.latest)
+        .sort()
+        .at(-1);
+  return { earliest: first.earliest, latest: latest ?? first.latest };
 }
 
 /** The columns that `RECORD_COLUMNS` returns for a record node `n`. */
@@ -124,9 +142,4 @@ export function decodeRecord(row: RecordRow): Stored {
   );
   const record = SCHEMAS[properties.type].parse(raw) as JejakRecord;
   return { ...record, created, updated };
-}
-
-/** Orders records as a story: dated first, earliest first, then by id. */
-export function byDate(a: JejakRecord, b: JejakRecord): number {
-  return compareDates(dateOf(a), dateOf(b)) || compareText(a.id, b.id);
 }

@@ -1,12 +1,33 @@
 import type { z } from 'zod';
 import { RECORD_TYPES } from '../domain/kinds.js';
-import { nameKey } from '../domain/names.js';
+import { fold, nameWords } from '../domain/names.js';
 import { OWNER_ROLES } from '../domain/relations.js';
 import { dependents, searchSourceRow, searchSources, writeSearchText } from './cypher/search.js';
 import type { Run } from './port.js';
 
 /** Awards are found through their achievements; claims and judgements have no name. */
-const SEARCHED = RECORD_TYPES.filter((type) => !['award', 'claim', 'judgement'].includes(type));
+const SEARCHED = RECORD_TYPES.filter((type) => type !== 'award' && type !== 'claim' && type !== 'judgement');
+
+/**
+ * What people call a thing of that type or kind beside its name: "inovasi puskesmas janti", "isu banjir". Actors have
+ * none, because "organisasi" and "orang" are words of their names and posts.
+ */
+const KIND_WORDS: Readonly<Record<string, readonly string[]>> = {
+  achievement: ['Penghargaan', 'Award'],
+  issue: ['Isu prioritas', 'Issue'],
+  PROGRAM: ['Program'],
+  INNOVATION: ['Inovasi', 'Innovation'],
+  CSR_PROJECT: ['Proyek TSP', 'CSR'],
+  SERVICE: ['Layanan', 'Service'],
+  COMPETITION: ['Kompetisi', 'Lomba', 'Competition'],
+  EVENT: ['Acara', 'Event'],
+  POLICY: ['Kebijakan', 'Policy'],
+  PROPOSAL: ['Usulan', 'Proposal'],
+  PROVINCE: ['Provinsi', 'Province'],
+  CITY: ['Kota', 'City'],
+  KECAMATAN: ['Kecamatan', 'District'],
+  KELURAHAN: ['Kelurahan'],
+};
 
 /**
  * Brings the search texts up to date after a change, in its transaction: those of the records it touched and of
@@ -21,30 +42,70 @@ export async function refreshSearchText(run: Run, touched: readonly string[]): P
 
 function searchText(row: z.infer<typeof searchSourceRow>) {
   const identifiers = JSON.parse(row.identifiers ?? '[]') as Array<{ id: string }>;
-  const names = distinct([...row.names, ...identifiers.map(({ id }) => id)]);
-  const context = distinct([...row.fields, ...row.context.flat()]);
-  return { id: row.id, names, context, grams: grams([...names, ...context].join(' ')) };
+  const names = distinct(row.names);
+  const posts = row.posts.flatMap(([position, positionEn, ...dates]) =>
+    [position, positionEn].flatMap((post) => (post === null ? [] : [[post, ...years(dates)].join(' ')])),
+  );
+  const kinds = [row.type, row.kind ?? ''].flatMap((word) => KIND_WORDS[word] ?? []);
+  const context = distinct([...row.fields, ...row.context.flat(), ...posts, ...years(row.dates), ...kinds]);
+  const known = [...identifiers.map(({ id }) => id), row.code ?? ''];
+  return { id: row.id, names, context, grams: gramsOf([...names, ...context], known) };
 }
 
-/** Each text once, in one order on both engines: a collected list has none of its own. */
+/** The years that dates name, each once and in order: people add them to what they look for. */
+function years(dates: ReadonlyArray<string | null>): string[] {
+  return [...new Set(dates.flatMap((date) => date?.match(/\d{4}/g) ?? []))].sort();
+}
+
+/** Each text once, in one order on both engines: a collected list has none of its own. The first stays first. */
 function distinct(texts: ReadonlyArray<string | null>): string[] {
   const [first, ...rest] = [...new Set(texts.filter((text) => text !== null))];
   return first === undefined ? [] : [first, ...rest.sort()];
 }
 
 /**
- * A text as the engines index it: each word of its comparison form whole, and its runs of three letters, so that a
- * word with a typing error still shares most of them. The marks keep words and runs apart in one index, and keep
- * both longer than the shortest word an engine indexes.
+ * What a query shares with the index (`gramsOf`) when it names a thing, also with a typing error, a space too many or
+ * too few, or only the beginning of a word. Empty when there is nothing to look for.
  */
-export function grams(text: string): string {
+export function queryGrams(query: string): string {
+  const words = nameWords(query);
+  const joined = neighbours(words);
+  return [...new Set([...words, ...joined].flatMap((word) => [whole(word), ...runs(word)]))]
+    .concat(identifier(query))
+    .join(' ');
+}
+
+/**
+ * Texts as the engines index them: each word of their comparison form whole, neighbours as one word, and the runs of
+ * three letters in each word, so that a word with a typing error still shares most of them. Identifiers are indexed
+ * whole, and by their words for those who type a code halfway.
+ */
+export function gramsOf(texts: readonly string[], identifiers: readonly string[] = []): string {
   const found = new Set<string>();
-  for (const word of nameKey(text).split(' ')) {
-    if (word === '') continue;
-    found.add(`w${word}`);
-    // The mark at the end of the word weighs its beginning, where people rarely mistype.
-    const padded = `0${word}`;
-    for (let at = 0; at + 3 <= padded.length; at++) found.add(`g${padded.slice(at, at + 3)}`);
+  for (const text of texts) {
+    const words = nameWords(text);
+    for (const word of words) for (const gram of [whole(word), ...runs(word)]) found.add(gram);
+    for (const word of neighbours(words)) found.add(whole(word));
   }
+  for (const id of identifiers.filter(Boolean))
+    for (const gram of [...identifier(id), ...fold(id).split(' ').map(whole)]) found.add(gram);
   return [...found].join(' ');
+}
+
+// The marks w, g and i keep words, runs and identifiers apart in one index, and longer than the shortest word an
+// engine indexes.
+const whole = (word: string) => `w${word}`;
+const identifier = (text: string) => {
+  const bare = fold(text).replaceAll(' ', '');
+  return bare === '' ? [] : [`i${bare}`];
+};
+
+function runs(word: string): string[] {
+  // The mark at the beginning makes it weigh more: people rarely mistype it, and finish words last.
+  const padded = `0${word}`;
+  return Array.from({ length: Math.max(0, padded.length - 2) }, (_, at) => `g${padded.slice(at, at + 3)}`);
+}
+
+function neighbours(words: readonly string[]): string[] {
+  return words.slice(1).map((word, index) => `${words[index]}${word}`);
 }

@@ -65,7 +65,12 @@ async function applyIn(run: Run, set: ValidChangeSet): Promise<Change> {
     why: set.why,
     operations: operations.map(({ after, ...rest }) => ({ ...rest, after: unstamped(after) })),
   };
-  await run(createChange, { ...change, operations: JSON.stringify(change.operations), touched });
+  await run(createChange, {
+    ...change,
+    operationCount: touched.length,
+    operations: JSON.stringify(change.operations),
+    touched,
+  });
   await refreshSearchText(run, touched);
   return change;
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // What this machine can run: the JDKs and the Maven it has, against what each Neo4j release asks for.
 
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -17,16 +17,19 @@ const script = process.platform === 'win32' ? '.cmd' : '';
  * @property {Record<string, string>} settings Settings that only this release knows: an unknown one stops the start.
  */
 
-/** The releases Jejak is tested against: the long-term one and the current one. @type {readonly Release[]} */
+export const LONG_TERM = '5.26.30';
+export const CURRENT = '2026.08.1';
+
+/** The releases Jejak is tested against. @type {readonly Release[]} */
 export const RELEASES = [
   {
-    version: '5.26.30',
+    version: LONG_TERM,
     runsOn: (major) => major === 17 || major === 21,
     needs: 'Java 17 or 21',
     settings: {},
   },
   {
-    version: '2026.08.1',
+    version: CURRENT,
     runsOn: (major) => major >= 21,
     needs: 'Java 21 or newer',
     settings: {
@@ -34,6 +37,9 @@ export const RELEASES = [
       // the other announces the server to the local network by UDP broadcast.
       'dbms.fleet_manager.enabled': 'false',
       'server.fleet_discovery.enabled': 'false',
+      // The program's default is Cypher 5, but the configuration that packages and images bring says 25:
+      // new databases speak that, so the two releases together try both languages.
+      'db.query.default_language': 'CYPHER_25',
     },
   },
 ];
@@ -68,7 +74,7 @@ function candidateHomes() {
   if (java) homes.push(dirname(dirname(realpathSync(java))));
   // Build services that install several JDKs name each in a variable such as JAVA_HOME_21_X64.
   for (const [name, value] of Object.entries(process.env)) {
-    if (/^JAVA_HOME_\d+/.test(name) && value) homes.push(value);
+    if (/^JAVA_HOME_\d/.test(name) && value) homes.push(value);
   }
   const folders = ['/usr/lib/jvm', '/opt', '/Library/Java/JavaVirtualMachines', join(homedir(), '.sdkman/candidates/java')];
   for (const folder of folders) {
@@ -89,18 +95,8 @@ function majorOf(home) {
     // Some packages leave the release file out; the program itself knows.
   }
   if (!text) {
-    try {
-      const run = execFileSync(join(home, 'bin', `java${exe}`), ['-XshowSettings:properties', '-version'], {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'pipe'],
-        timeout: 20_000,
-        // With this flag the settings come on stdout or stderr depending on the release: take them from both.
-        env: { ...process.env, JAVA_TOOL_OPTIONS: '-XX:+DisplayVMOutputToStdout' },
-      });
-      text = run.match(/java\.version = (\S+)/)?.[1] ?? '';
-    } catch {
-      return null;
-    }
+    const run = spawnSync(join(home, 'bin', `java${exe}`), ['-version'], { encoding: 'utf8', timeout: 20_000 });
+    text = `${run.stdout}${run.stderr}`.match(/version "([^"]+)"/)?.[1] ?? '';
   }
   const major = Number.parseInt(text.replace(/^1\./, ''), 10);
   return Number.isNaN(major) ? null : major;

@@ -16,7 +16,7 @@ export const lastSequence = query<Record<string, never>>()(
 );
 
 export const createChange = `
-CREATE (c:Change {id: $id, sequence: $sequence, at: $at, by: $by, why: $why, operations: $operations})
+CREATE (c:Change {id: $id, sequence: $sequence, at: $at, by: $by, why: $why, operationCount: $operationCount, operations: $operations})
 WITH c UNWIND $touched AS id
 MATCH (n:Thing {id: id})
 CREATE (c)-[:TOUCHED]->(n)`;
@@ -27,12 +27,13 @@ const changeRow = z.object({
   at: z.string(),
   by: z.string(),
   why: z.string(),
-  operations: z.string(),
+  operationCount: z.number().int(),
 });
+/** A change without its operations, which can be large. */
 export type ChangeRow = z.infer<typeof changeRow>;
 
 const COLUMNS =
-  'c.id AS id, c.sequence AS sequence, c.at AS at, c.by AS by, c.why AS why, c.operations AS operations';
+  'c.id AS id, c.sequence AS sequence, c.at AS at, c.by AS by, c.why AS why, c.operationCount AS operationCount';
 
 /** Changes after a sequence number, in order. */
 export const changesAfter = query<{ after: number; limit: number }>()(
@@ -45,6 +46,13 @@ export const changesByIds = query<{ ids: readonly string[] }>()(
   'changesByIds',
   changeRow,
   `UNWIND $ids AS id MATCH (c:Change {id: id}) RETURN ${COLUMNS}`,
+);
+
+/** The operations of changes, as the JSON in which they are kept. */
+export const operationsOfChanges = query<{ ids: readonly string[] }>()(
+  'operationsOfChanges',
+  z.object({ id: z.string(), operations: z.string() }),
+  'UNWIND $ids AS id MATCH (c:Change {id: id}) RETURN c.id AS id, c.operations AS operations',
 );
 
 export const changeCount = query<Record<string, never>>()(

@@ -25,11 +25,18 @@ export const knownByIds = query<{ ids: readonly string[] }>()(
   'UNWIND $ids AS id MATCH (n:Thing {id: id}) RETURN n.id AS id, n.type AS type, n.kind AS kind',
 );
 
-/** Records of one type per row count, for the start page and the notes. */
+/** How many records of each type there are, for the start page and the notes. */
 export const recordCounts = query<Record<string, never>>()(
   'recordCounts',
   z.object({ type: z.string(), count: z.number().int() }),
   'MATCH (n:Thing) RETURN n.type AS type, count(n) AS count ORDER BY type',
+);
+
+/** All records, a page at a time in the order of their ids. */
+export const recordPage = query<{ after: string; limit: number }>()(
+  'recordPage',
+  recordRow,
+  `MATCH (n:Thing) WHERE n.id > $after WITH n ORDER BY n.id LIMIT $limit RETURN ${recordColumns('n')} ORDER BY n.id`,
 );
 
 /** Writing statements. They run inside the one writing transaction of `Store.apply` and return nothing of use. */

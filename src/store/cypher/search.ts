@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { HELIXES } from '../../domain/kinds.js';
 import { query } from '../port.js';
 import { recordRow } from '../rows.js';
 import { recordColumns } from './records.js';
 
 /**
  * The things whose search text depends on the given ones: an initiative carries its owners' names, an achievement
- * its award's and recipients', an actor its posts.
+ * its award's and recipients', an actor its posts and the organizations they are in.
  */
 export const dependents = `
 UNWIND $ids AS id
@@ -14,33 +15,45 @@ RETURN id,
   [(n)-[:SUBJECT]->(x) | x.id] + [(n)-[:OBJECT]->(x) | x.id]
   + [(n)<-[:SUBJECT]-(c:Claim {kind: 'PARTICIPATION'})-[:OBJECT]->(x) WHERE c.role IN $owners | x.id]
   + [(n)<-[:OBJECT]-(:Claim {kind: 'CONFERRAL'})-[:SUBJECT]->(x) | x.id]
+  + [(n)<-[:OBJECT]-(:Claim {kind: 'AFFILIATION'})-[:SUBJECT]->(x) | x.id]
   + [(n)<-[:OF_AWARD]-(x) | x.id] AS dependents`;
 
 const OWN_NAMES = (n: string) => `[${n}.name] + ${n}.aliases + ${n}.previousNames + ${n}.abbreviations`;
+const STANDS = (claim: string) => `${claim}.status <> 'RETRACTED'`;
+/** To what or whom an achievement belongs. */
+const RECIPIENT = (claim: string) => `${claim}.role IN ['RECIPIENT', 'ON_BEHALF_OF'] AND ${STANDS(claim)}`;
 
 /** What a thing's search text is made of: its own names, and the context by which people also look for it. */
 export const searchSources = `
 UNWIND $ids AS id
 MATCH (n:Thing {id: id})
 WHERE n.type IN $types
-RETURN id,
+RETURN id, n.type AS type, n.kind AS kind,
   CASE WHEN n.name IS NULL THEN [n.title] ELSE ${OWN_NAMES('n')} END AS names,
-  n.identifiers AS identifiers,
-  [n.category, n.rank, n.code, n.publisher] + coalesce(n.weakAliases, []) AS fields,
+  n.identifiers AS identifiers, n.code AS code,
+  [n.category, n.rank, n.publisher, n.author] + coalesce(n.weakAliases, []) AS fields,
+  [n.date, n.start, n.end, n.at] AS dates,
   [(n)-[:OF_AWARD]->(w) | ${OWN_NAMES('w')}]
-  + [(n)<-[:SUBJECT]-(c:Claim {kind: 'CONFERRAL'})-[:OBJECT]->(x)
-     WHERE c.role IN ['RECIPIENT', 'ON_BEHALF_OF'] AND c.status <> 'RETRACTED' | ${OWN_NAMES('x')}]
+  + [(n)<-[:SUBJECT]-(c:Claim {kind: 'CONFERRAL'})-[:OBJECT]->(x) WHERE ${RECIPIENT('c')} | ${OWN_NAMES('x')}]
   + [(n)<-[:OBJECT]-(c:Claim {kind: 'PARTICIPATION'})-[:SUBJECT]->(x)
-     WHERE c.role IN $owners AND c.status <> 'RETRACTED' | ${OWN_NAMES('x')}]
-  + [(n)<-[:SUBJECT]-(c:Claim {kind: 'AFFILIATION'})
-     WHERE c.position IS NOT NULL AND c.status <> 'RETRACTED' | [c.position]] AS context`;
+     WHERE c.role IN $owners AND ${STANDS('c')} | ${OWN_NAMES('x')}]
+  + [(n)<-[:SUBJECT]-(c:Claim {kind: 'AFFILIATION'})-[:OBJECT]->(x) WHERE ${STANDS('c')} | ${OWN_NAMES('x')}]
+  AS context,
+  [(n)<-[:SUBJECT]-(c:Claim {kind: 'AFFILIATION'})
+   WHERE c.position IS NOT NULL AND ${STANDS('c')} | [c.position, c.positionEn, c.start, c.end, c.at]] AS posts`;
 
+const text = z.string().nullable();
 export const searchSourceRow = z.object({
   id: z.string(),
-  names: z.array(z.string().nullable()),
-  identifiers: z.string().nullable(),
-  fields: z.array(z.string().nullable()),
-  context: z.array(z.array(z.string().nullable())),
+  type: z.string(),
+  kind: text,
+  names: z.array(text),
+  identifiers: text,
+  code: text,
+  fields: z.array(text),
+  dates: z.array(text),
+  context: z.array(z.array(text)),
+  posts: z.array(z.tuple([text, text, text, text, text])),
 });
 
 export const writeSearchText = `
@@ -48,11 +61,41 @@ UNWIND $rows AS row
 MATCH (n:Thing {id: row.id})
 SET n.searchNames = row.names, n.searchContext = row.context, n.searchGrams = row.grams`;
 
-/** Candidates of a search with the texts that rank them. */
+/** Kelurahan, kecamatan, city, province: a venue in a kelurahan is five steps deep. */
+const LEVELS = 5;
+
+/** The ids of the places at the end of a pattern and of those above them, as far as the claims stand. */
+function places(pattern: string, conditions: readonly string[], from = 0): string {
+  const lists = Array.from({ length: LEVELS - from }, (_, index) => {
+    const steps = Array.from({ length: index + from }, (_, step) => step + 1);
+    const path = steps.map((s) => `<-[:SUBJECT]-(b${s}:Claim {kind: 'PART_OF'})-[:OBJECT]->(p${s}:Place)`);
+    const where = [...conditions, ...steps.map((s) => STANDS(`b${s}`))].join(' AND ');
+    return `[${pattern}${path.join('')} WHERE ${where} | p${steps.length}.id]`;
+  });
+  return lists.join('\n  + ');
+}
+
+const LOCATED = "<-[:SUBJECT]-(l:Claim {kind: 'LOCATED_IN'})-[:OBJECT]->(p0:Place)";
+const RECEIVED = "<-[:SUBJECT]-(f:Claim {kind: 'CONFERRAL'})-[:OBJECT]->(x)";
+const TAKEN_PART = "<-[:OBJECT]-(c:Claim {kind: 'PARTICIPATION'})-[:SUBJECT]->(a)";
+
+/** Candidates of a search with the texts that rank them and what they are filtered by. Lists may repeat values. */
 export const searchCandidates = query<{ ids: readonly string[] }>()(
   'searchCandidates',
-  recordRow.extend({ names: z.array(z.string()), context: z.array(z.string()) }),
+  recordRow.extend({
+    names: z.array(z.string()),
+    context: z.array(z.string()),
+    helixes: z.array(z.enum(HELIXES).nullable()),
+    places: z.array(z.string()),
+  }),
   `UNWIND $ids AS id
 MATCH (n:Thing {id: id})
-RETURN ${recordColumns('n')}, n.searchNames AS names, n.searchContext AS context`,
+RETURN ${recordColumns('n')}, n.searchNames AS names, n.searchContext AS context,
+  [n.helix]
+  + [(n:Initiative)${TAKEN_PART} WHERE ${STANDS('c')} | a.helix]
+  + [(n:Achievement)${RECEIVED} WHERE ${RECIPIENT('f')} | x.helix]
+  + [(n:Achievement)${RECEIVED}${TAKEN_PART} WHERE ${RECIPIENT('f')} AND ${STANDS('c')} | a.helix] AS helixes,
+  ${places(`(n)${LOCATED}`, [STANDS('l')])}
+  + ${places(`(n:Achievement)${RECEIVED}${LOCATED}`, [RECIPIENT('f'), STANDS('l')])}
+  + ${places('(n:Place)', [], 1)} AS places`,
 );

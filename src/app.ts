@@ -1,0 +1,99 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { GraphQLSchema } from 'graphql';
+import { type Config, ROOT } from './config.js';
+import { makeContext, type Services } from './graphql/context.js';
+import { examples } from './graphql/examples.js';
+import { currentGraph } from './graphql/graph-cache.js';
+import { buildSchema } from './graphql/schema.js';
+import { type RunningServer, startServer } from './graphql/server.js';
+import { lastSequence } from './store/cypher/changes.js';
+import { knownByIds } from './store/cypher/records.js';
+import { openGrafeo, writeOwner } from './store/engines/grafeo.js';
+import { openNeo4j } from './store/engines/neo4j.js';
+import { migrate, readMigrations } from './store/migrate.js';
+import type { Change, Engine, Store } from './store/port.js';
+import { createStore } from './store/store.js';
+import { readDataset } from './transfer/dataset.js';
+
+/** The parts of a running Jejak, wired. */
+export interface App {
+  readonly store: Store;
+  readonly services: Services;
+  readonly schema: GraphQLSchema;
+  /** Migrations applied while opening. */
+  readonly migrated: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Milliseconds after which Neo4j ends a transaction: longer than any request may take, so that imports fit. */
+const STORE_TIMEOUT_MS = 120_000;
+
+/** Opens the store that the configuration names, brought up to date, and wires the rest. Close it when done. */
+export async function openApp(config: Config): Promise<App> {
+  const engine = await openEngine(config);
+  try {
+    const migrated = await migrate(engine, await readMigrations(join(ROOT, 'schema/graph/migrations')));
+    const store = createStore(engine);
+    return { store, services: servicesOf(store), schema: buildSchema(), migrated, close: () => store.close() };
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+function openEngine({ neo4j, dataFolder }: Config): Engine | Promise<Engine> {
+  return neo4j === null ? openGrafeo({ folder: dataFolder }) : openNeo4j({ ...neo4j, timeout: STORE_TIMEOUT_MS });
+}
+
+/** The shared services on a store; tests give it a store of their own. */
+export function servicesOf(store: Store): Services {
+  return {
+    reader: store,
+    engine: store.engine,
+    version: (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version,
+    graph: () => currentGraph(store),
+    loadDataset: (name) => loadDataset(store, name),
+  };
+}
+
+/**
+ * Loads a dataset that comes with Jejak: what is there already is left as it is, so that loading twice changes
+ * nothing. Returns the change, or null when nothing was missing.
+ */
+export async function loadDataset(store: Store, name: 'malang' | 'hamlet'): Promise<Change | null> {
+  const { changeSet } = await readDataset(join(ROOT, 'seeds', name));
+  const ids = changeSet.operations.map(({ record }) => record.id);
+  const known = new Set((await store.read(knownByIds, { ids })).map(({ id }) => id));
+  const operations = changeSet.operations.filter(({ record }) => !known.has(record.id));
+  return operations.length === 0 ? null : store.apply({ ...changeSet, operations });
+}
+
+/**
+ * Serves the API. The first start on an empty store loads the dataset that JEJAK_SEED names. The server writes its
+ * address and a token into the data folder, by which commands of the same user reach it.
+ */
+export async function serve(app: App, config: Config): Promise<RunningServer> {
+  const [last] = await app.store.read(lastSequence, {});
+  if (config.seed !== 'none' && last === undefined) await loadDataset(app.store, config.seed);
+  const token = randomBytes(32).toString('hex');
+  const embedded = config.neo4j === null;
+  const server = await startServer({
+    schema: app.schema,
+    context: ({ authorization }) => makeContext(app.services, embedded && isToken(authorization, token)),
+    host: config.host,
+    port: config.port,
+    ready: async () => (await app.store.read(lastSequence, {})).length >= 0,
+    examples,
+  });
+  if (embedded) writeOwner(config.dataFolder, { pid: process.pid, url: server.url, token });
+  return server;
+}
+
+/** Compares in constant time, so that the answer's delay tells nothing of the token. */
+function isToken(authorization: string | null, token: string): boolean {
+  const given = Buffer.from(authorization ?? '');
+  const expected = Buffer.from(`Bearer ${token}`);
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}

@@ -1,0 +1,58 @@
+import { CLAIM_KINDS, CLAIM_RANKS } from '../domain/kinds.js';
+import type { Claim as ClaimRecord } from '../domain/records.js';
+import { RELATIONS } from '../domain/relations.js';
+import { claimSentence } from '../domain/story.js';
+import { rivalClaims } from '../store/cypher/claims.js';
+import { claimFilters } from './claim-pages.js';
+import { domainLanguage, inLanguage, knownPeriod, recordFields, requiredNode } from './common.js';
+import { requiredRecord } from './context.js';
+import type {
+  ClaimResolvers,
+  QueryResolvers,
+  RelationResolvers,
+  RelationRoleResolvers,
+} from './generated/types.js';
+import { page } from './list-pages.js';
+import { byDate, relatives } from './relatives.js';
+
+export const claimQueries: QueryResolvers = {
+  claims: (_, { filter, ...args }, context) =>
+    page(context, { type: 'claim', key: 'sortDate', args, filters: claimFilters(filter) }),
+  relations: () => CLAIM_KINDS.map((kind) => ({ kind, relation: RELATIONS[kind] })),
+};
+
+export const Claim: ClaimResolvers = {
+  ...recordFields,
+  subject: async ({ subject }, _, context) => requiredNode(await context.record(subject)),
+  object: async ({ object }, _, context) => requiredNode(await context.record(object)),
+  parties: ({ parties }, _, context) =>
+    Promise.all(parties.map((id) => requiredRecord(context, id, 'actor'))),
+  period: (claim) => knownPeriod(claim),
+  position: ({ position, positionEn }, { language }) => inLanguage(language, position, positionEn, true),
+  sentence: async (claim, { language, from }, context) => {
+    const [subject, object] = await Promise.all([
+      context.record(claim.subject),
+      context.record(claim.object),
+    ]);
+    if (subject === null || object === null) throw new Error(`an end of claim ${claim.id} is missing`);
+    return claimSentence(claim, subject, object, domainLanguage(language), from ?? claim.subject);
+  },
+  rivals: async ({ id }, _, context) => {
+    const rivals = await relatives<ClaimRecord>(context, 'rivalClaims', id, (ids) =>
+      context.reader.read(rivalClaims, { ids }),
+    );
+    return rivals.sort((a, b) => CLAIM_RANKS.indexOf(a.rank) - CLAIM_RANKS.indexOf(b.rank) || byDate(a, b));
+  },
+};
+
+export const Relation: RelationResolvers = {
+  label: ({ relation }, { language }) => relation.label[domainLanguage(language)],
+  definition: ({ relation }) => relation.definition,
+  roles: ({ relation }) => Object.entries(relation.roles).map(([name, role]) => ({ ...role, role: name })),
+};
+
+export const RelationRole: RelationRoleResolvers = {
+  label: ({ label }, { language }) => label[domainLanguage(language)],
+  iati: ({ iati }) => iati ?? null,
+  sentence: ({ forward }, { language }) => forward[domainLanguage(language)],
+};

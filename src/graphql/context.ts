@@ -1,0 +1,90 @@
+import DataLoader from 'dataloader';
+import { JejakError, show } from '../domain/errors.js';
+import { typeOfId } from '../domain/ids.js';
+import type { RecordType } from '../domain/kinds.js';
+import type { Stored } from '../domain/records.js';
+import type { Graph } from '../network/graph.js';
+import { recordsByIds } from '../store/cypher/records.js';
+import type { Change, Reader } from '../store/port.js';
+import { decodeRecord } from '../store/rows.js';
+
+/** What lasts as long as the process, and every request shares. */
+export interface Services {
+  readonly reader: Reader;
+  readonly engine: string;
+  readonly version: string;
+  /** The network in memory, as of the last change. */
+  readonly graph: () => Promise<Graph>;
+  /** Loads a dataset that comes with Jejak; null when nothing was missing. */
+  readonly loadDataset: (name: 'malang' | 'hamlet') => Promise<Change | null>;
+}
+
+/** Loads many things at once, by id; ids without an answer are left out. */
+export type LoadMany<T> = (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>;
+
+/** What the resolvers of one request see. They never see the store: what they read goes through a loader. */
+export interface Context extends Services {
+  /** True when the request carries the operator's token. */
+  readonly operator: boolean;
+  /**
+   * One round trip for all ids that a level of the query asks of the same `key`. The answer is re-keyed by id, so a
+   * missing row is an explicit undefined and never shifts its neighbours.
+   */
+  batch<T>(key: string, id: string, load: LoadMany<T>): Promise<T | undefined>;
+  record(id: string): Promise<Stored | null>;
+  /** Remembers records that came along with others. */
+  prime(records: Iterable<Stored>): void;
+}
+
+export function makeContext(services: Services, operator: boolean): Context {
+  const loaders = new Map<string, DataLoader<string, unknown>>();
+  const batch = <T>(key: string, id: string, load: LoadMany<T>): Promise<T | undefined> => {
+    let loader = loaders.get(key) as DataLoader<string, T | undefined> | undefined;
+    if (loader === undefined) {
+      loader = new DataLoader(async (ids) => {
+        const found = await load(ids);
+        return ids.map((each) => found.get(each));
+      });
+      loaders.set(key, loader);
+    }
+    return loader.load(id);
+  };
+  const records = new DataLoader<string, Stored | null>(async (ids) => {
+    const rows = await services.reader.read(recordsByIds, { ids });
+    const found = new Map(rows.map(decodeRecord).map((record) => [record.id, record]));
+    return ids.map((id) => found.get(id) ?? null);
+  });
+  return {
+    ...services,
+    operator,
+    batch,
+    record: (id) => records.load(id),
+    prime: (list) => {
+      for (const record of list) records.prime(record.id, record);
+    },
+  };
+}
+
+/** The record of that id and type, or null: an id of another type is not found, without asking the store. */
+export async function recordOfType<T extends RecordType>(
+  context: Context,
+  id: string,
+  type: T,
+): Promise<(Stored & { type: T }) | null> {
+  return typeOfId(id) === type ? ((await context.record(id)) as (Stored & { type: T }) | null) : null;
+}
+
+/** As `recordOfType`, for a reference that the store guarantees. */
+export async function requiredRecord<T extends RecordType>(
+  context: Context,
+  id: string,
+  type: T,
+): Promise<Stored & { type: T }> {
+  const record = await recordOfType(context, id, type);
+  if (record === null) throw new Error(`record ${id} of type ${type} is referred to, and missing`);
+  return record;
+}
+
+export function notFound(place: string, id: string, remedy: string): JejakError {
+  return JejakError.ofProblems('Not found', [{ code: 'NOT_FOUND', place, value: show(id), remedy }]);
+}

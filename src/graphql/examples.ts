@@ -1,0 +1,75 @@
+/** Example queries of the API page: one for each kind of user. */
+export const examples = [
+  {
+    title: 'Perencana · jejak penghargaan',
+    query: `# Perencana: siapa saja di balik penghargaan TOP 25 SINGO?
+# Planner: who stands behind the TOP 25 award of SINGO?
+# 1. Find the achievement:
+query Cari {
+  search(query: "top 25 singo", types: [ACHIEVEMENT], first: 3) {
+    nodes { matchedName node { id ... on Achievement { name } } }
+  }
+}
+
+# 2. Put its id into the variables below: { "id": "h-…" }
+query Jejak($id: ID!) {
+  trace(of: $id) {
+    steps {
+      depth
+      sentence
+      evidence { locator paraphrase source { title publisher } }
+    }
+    coverage { present absent }
+    gaps { kind message }
+    sources { title url }
+  }
+}
+`,
+  },
+  {
+    title: 'Fasilitator · isu dan mitra',
+    query: `# Fasilitator musrenbang: isu prioritas, apa yang menanganinya, dan siapa yang ikut.
+# Facilitator: priority issues, what addresses them, and who takes part.
+query Isu {
+  issues {
+    nodes {
+      name
+      progress
+      addressedBy {
+        nodes {
+          sentence
+          subject {
+            ... on Initiative {
+              name
+              coverage { helixes { helix actors { name } } }
+            }
+          }
+          evidence { locator source { title } }
+        }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    title: 'Akademisi · kolaborasi',
+    query: `# Akademisi: klaim, peran, tanggal, dan bukti, siap dikutip.
+# Academic: claims with roles, dates and evidence, ready to cite.
+query Klaim($after: String) {
+  claims(filter: { kind: [PARTICIPATION] }, first: 50, after: $after) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      role
+      status
+      subject { ... on Actor { name kind helix } }
+      object { ... on Initiative { name kind } }
+      period { start { edtf } end { edtf } endState at { edtf } }
+      evidence { locator paraphrase(language: EN) source { title date { edtf } checksum } }
+    }
+  }
+}
+`,
+  },
+] as const;

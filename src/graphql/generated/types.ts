@@ -1,0 +1,2511 @@
+// Generated from schema/graphql by "npm run generate".
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ActorModel, ActorConnectionModel, InitiativeModel, InitiativeConnectionModel, AchievementModel, AchievementConnectionModel, AwardModel, IssueModel, IssueConnectionModel, PlaceModel, PlaceConnectionModel, SourceModel, SourceConnectionModel, ClaimModel, ClaimConnectionModel, ChangeModel, ChangeConnectionModel, NodeModel, ThingModel, IdentifierModel, EvidenceModel, PartialDateModel, PeriodModel, ContributionModel, HelixCoverageModel, HelixActorsModel, TraceModel, TraceStepModel, TraceGapModel, PathSearchModel, PathModel, PathHopModel, HubModel, SearchConnectionModel, SearchHitModel, PlaceFacetModel, CollaboratorModel, CollaboratorConnectionModel, ChangeOperationModel, RelationModel, RelationRoleModel } from '../models.js';
+import type { Context } from '../context.js';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar day, `YYYY-MM-DD`, years 0001 to 9999. */
+  Date: { input: string; output: string; }
+  /** A moment in UTC, ISO 8601 with milliseconds: `2026-11-22T06:26:49.000Z`. */
+  DateTime: { input: string; output: string; }
+};
+
+export type AchievementLevel =
+  | 'CITY'
+  | 'PROVINCE'
+  | 'NATIONAL'
+  | 'INTERNATIONAL';
+
+/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
+export type Achievement = Node & Thing & {
+  id: Scalars['ID']['output'];
+  identifiers: Array<Identifier>;
+  evidence: Array<Evidence>;
+  note: Maybe<Scalars['String']['output']>;
+  claims: ClaimConnection;
+  created: Change;
+  updated: Change;
+  /** The name by which it is known now. */
+  name: Scalars['String']['output'];
+  /** Other names in use. */
+  aliases: Array<Scalars['String']['output']>;
+  /** Names it once had, and old spellings. */
+  previousNames: Array<Scalars['String']['output']>;
+  abbreviations: Array<Scalars['String']['output']>;
+  /** Names too vague to match on, such as "the mayor". */
+  weakAliases: Array<Scalars['String']['output']>;
+  /** Null: none written in that language. */
+  description: Maybe<Scalars['String']['output']>;
+  award: Award;
+  /** Null: no source says. */
+  level: Maybe<AchievementLevel>;
+  /** Null: the award has no categories, or no source says. */
+  category: Maybe<Scalars['String']['output']>;
+  /** As the source words it: "TOP 25", "Terbaik II". Null: no rank, or no source says. */
+  rank: Maybe<Scalars['String']['output']>;
+  /** Null: no source says when. */
+  date: Maybe<PartialDate>;
+  /** Other achievements under the same award. */
+  siblings: AchievementConnection;
+  /** What or who won it. */
+  recipients: ClaimConnection;
+  /** Who gave it. */
+  conferrers: ClaimConnection;
+  /** Who took it into their hands, and on whose behalf. */
+  receivers: ClaimConnection;
+  /** Where it was handed over. */
+  events: ClaimConnection;
+};
+
+
+/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
+export type AchievementNoteArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
+export type AchievementClaimsArgs = {
+  filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
+export type AchievementDescriptionArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
+export type AchievementSiblingsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
+export type AchievementRecipientsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
+export type AchievementConferrersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
+export type AchievementReceiversArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
+export type AchievementEventsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An award under which achievements are given. */
+export type Award = Node & Thing & {
+  id: Scalars['ID']['output'];
+  identifiers: Array<Identifier>;
+  evidence: Array<Evidence>;
+  note: Maybe<Scalars['String']['output']>;
+  claims: ClaimConnection;
+  created: Change;
+  updated: Change;
+  /** The name by which it is known now. */
+  name: Scalars['String']['output'];
+  /** Other names in use. */
+  aliases: Array<Scalars['String']['output']>;
+  /** Names it once had, and old spellings. */
+  previousNames: Array<Scalars['String']['output']>;
+  abbreviations: Array<Scalars['String']['output']>;
+  /** Names too vague to match on, such as "the mayor". */
+  weakAliases: Array<Scalars['String']['output']>;
+  /** Null: none written in that language. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Null: no source says, or it differs by category. */
+  level: Maybe<AchievementLevel>;
+  achievements: AchievementConnection;
+};
+
+
+/** An award under which achievements are given. */
+export type AwardNoteArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** An award under which achievements are given. */
+export type AwardClaimsArgs = {
+  filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An award under which achievements are given. */
+export type AwardDescriptionArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** An award under which achievements are given. */
+export type AwardAchievementsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** All given conditions must hold; an empty list allows nothing. */
+export type AchievementFilter = {
+  level?: InputMaybe<Array<AchievementLevel>>;
+  /** Id of an award. */
+  award?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of an initiative or actor that won it. */
+  recipient?: InputMaybe<Scalars['ID']['input']>;
+  /** Its date can fall in the days from `from` to `until`. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type AchievementOrderField =
+  | 'NAME'
+  /** Earliest day of its date; undated last in ascending order. */
+  | 'DATE';
+
+export type AchievementOrder = {
+  field?: AchievementOrderField;
+  direction?: OrderDirection;
+};
+
+export type Query = {
+  /** Null: no such achievement. */
+  achievement: Maybe<Achievement>;
+  achievements: AchievementConnection;
+  /** Null: no such actor. */
+  actor: Maybe<Actor>;
+  actors: ActorConnection;
+  /** Changes in order. `after` is the id of a change: those that follow it. */
+  changes: ChangeConnection;
+  /** By date, undated last. */
+  claims: ClaimConnection;
+  /** The relation registry: every kind of claim and its roles. */
+  relations: Array<Relation>;
+  /** Null: no such initiative. */
+  initiative: Maybe<Initiative>;
+  initiatives: InitiativeConnection;
+  /** By name. */
+  issues: IssueConnection;
+  /**
+   * The shortest simple paths, then the next-shortest. No path is an empty list. `maxHops` 1 to 10, `limit` 1 to 50.
+   * Hubs are avoided unless `via` says otherwise; each path names those it went around.
+   */
+  paths: Array<Path>;
+  /** As `paths`, with what the search avoided, also where no path is left. */
+  pathSearch: PathSearch;
+  /** By name. */
+  places: PlaceConnection;
+  /** Any record or change by its id. Null: no such id. */
+  node: Maybe<Node>;
+  /** The nodes of the ids, in their order; null where there is none. At most 100 ids. */
+  nodes: Array<Maybe<Node>>;
+  /**
+   * Finds records by names, aliases, previous names, abbreviations and identifiers; achievements also by award, category
+   * and recipient, initiatives by owner, actors by post. Forgives case, diacritics, titles, word order and small typing
+   * errors. `place`: id of a place, with what lies below. `query`: at most 200 characters.
+   */
+  search: SearchConnection;
+  /** By date, undated last. */
+  sources: SourceConnection;
+  status: Status;
+  /** Checks the invariants of the stored data; an empty list means that all hold. Reads the whole store. */
+  check: Array<Finding>;
+  /**
+   * The trace of an achievement, initiative, issue, actor or place. `depth`: hops, 1 to 12. `asOf`: leaves out what had
+   * certainly not begun by the end of that day. `include`: claim statuses, all but RETRACTED when left out. At most 3
+   * round trips to the store, whatever the size.
+   */
+  trace: Trace;
+};
+
+
+export type QueryAchievementArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAchievementsArgs = {
+  filter?: InputMaybe<AchievementFilter>;
+  orderBy?: InputMaybe<AchievementOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryActorArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryActorsArgs = {
+  filter?: InputMaybe<ActorFilter>;
+  orderBy?: InputMaybe<ActorOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryChangesArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryClaimsArgs = {
+  filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryInitiativeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryInitiativesArgs = {
+  filter?: InputMaybe<InitiativeFilter>;
+  orderBy?: InputMaybe<InitiativeOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryIssuesArgs = {
+  filter?: InputMaybe<IssueFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPathsArgs = {
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  maxHops?: InputMaybe<Scalars['Int']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  via?: InputMaybe<PathFilter>;
+};
+
+
+export type QueryPathSearchArgs = {
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  maxHops?: InputMaybe<Scalars['Int']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  via?: InputMaybe<PathFilter>;
+};
+
+
+export type QueryPlacesArgs = {
+  filter?: InputMaybe<PlaceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type QuerySearchArgs = {
+  query: Scalars['String']['input'];
+  types?: InputMaybe<Array<SearchType>>;
+  helixes?: InputMaybe<Array<Helix>>;
+  place?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySourcesArgs = {
+  filter?: InputMaybe<SourceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryTraceArgs = {
+  of: Scalars['ID']['input'];
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  include?: InputMaybe<Array<ClaimStatus>>;
+  direction?: InputMaybe<TraceDirection>;
+};
+
+/** A page of achievements. */
+export type AchievementConnection = {
+  edges: Array<AchievementEdge>;
+  /** The nodes of the edges. */
+  nodes: Array<Achievement>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type AchievementEdge = {
+  /** Opaque; valid for the same list with the same arguments. */
+  cursor: Scalars['String']['output'];
+  node: Achievement;
+};
+
+/** ORGANIZATION, PERSON, or COHORT: a counted group named only as a group ("57 kelurahan"). */
+export type ActorKind =
+  | 'ORGANIZATION'
+  | 'PERSON'
+  | 'COHORT';
+
+/** Who takes part: an organization, a person or a cohort, in one of the six helixes. */
+export type Actor = Node & Thing & {
+  id: Scalars['ID']['output'];
+  identifiers: Array<Identifier>;
+  evidence: Array<Evidence>;
+  note: Maybe<Scalars['String']['output']>;
+  claims: ClaimConnection;
+  created: Change;
+  updated: Change;
+  /** The name by which it is known now. */
+  name: Scalars['String']['output'];
+  /** Other names in use. */
+  aliases: Array<Scalars['String']['output']>;
+  /** Names it once had, and old spellings. */
+  previousNames: Array<Scalars['String']['output']>;
+  abbreviations: Array<Scalars['String']['output']>;
+  /** Names too vague to match on, such as "the mayor". */
+  weakAliases: Array<Scalars['String']['output']>;
+  /** Null: none written in that language. */
+  description: Maybe<Scalars['String']['output']>;
+  kind: ActorKind;
+  helix: Helix;
+  /** Members of a cohort. Null: not stated, or not a cohort. */
+  size: Maybe<Scalars['Int']['output']>;
+  url: Maybe<Scalars['String']['output']>;
+  /** Initiatives in which the actor takes part, in story order. */
+  participations: ClaimConnection;
+  /**
+   * Posts: of a person, those it holds; of an organization, those in it. With `at`, only those known to be held on that
+   * day; a post whose dates are unknown is left out.
+   */
+  affiliations: ClaimConnection;
+  /** Actors that take part in the same initiatives, those with most initiatives in common first. */
+  collaborators: CollaboratorConnection;
+  /** Achievements won by the actor or an initiative it owns, or received on its behalf, earliest first, undated last. */
+  achievements: AchievementConnection;
+  /** The actor's story: its claims, and the conferrals of the initiatives it owns, by date, undated last. */
+  timeline: ClaimConnection;
+};
+
+
+/** Who takes part: an organization, a person or a cohort, in one of the six helixes. */
+export type ActorNoteArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** Who takes part: an organization, a person or a cohort, in one of the six helixes. */
+export type ActorClaimsArgs = {
+  filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Who takes part: an organization, a person or a cohort, in one of the six helixes. */
+export type ActorDescriptionArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** Who takes part: an organization, a person or a cohort, in one of the six helixes. */
+export type ActorParticipationsArgs = {
+  roles?: InputMaybe<Array<Scalars['String']['input']>>;
+  kinds?: InputMaybe<Array<InitiativeKind>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Who takes part: an organization, a person or a cohort, in one of the six helixes. */
+export type ActorAffiliationsArgs = {
+  at?: InputMaybe<Scalars['Date']['input']>;
+  roles?: InputMaybe<Array<Scalars['String']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Who takes part: an organization, a person or a cohort, in one of the six helixes. */
+export type ActorCollaboratorsArgs = {
+  helix?: InputMaybe<Array<Helix>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Who takes part: an organization, a person or a cohort, in one of the six helixes. */
+export type ActorAchievementsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Who takes part: an organization, a person or a cohort, in one of the six helixes. */
+export type ActorTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Another actor, and what the two did together. */
+export type Collaborator = {
+  actor: Actor;
+  /** Initiatives in which both take part, by name. */
+  initiatives: Array<Initiative>;
+};
+
+/** A page of collaborators. */
+export type CollaboratorConnection = {
+  edges: Array<CollaboratorEdge>;
+  /** The nodes of the edges. */
+  nodes: Array<Collaborator>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type CollaboratorEdge = {
+  /** Opaque; valid for the same list with the same arguments. */
+  cursor: Scalars['String']['output'];
+  node: Collaborator;
+};
+
+/** All given conditions must hold; an empty list allows nothing. */
+export type ActorFilter = {
+  helix?: InputMaybe<Array<Helix>>;
+  kind?: InputMaybe<Array<ActorKind>>;
+  /** Id of a place: actors located there or below. */
+  place?: InputMaybe<Scalars['ID']['input']>;
+  /** Takes part in this initiative. */
+  initiative?: InputMaybe<Scalars['ID']['input']>;
+  /** Takes part in some initiative in one of these roles. */
+  roles?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Owns no innovation: none of kind INNOVATION with this actor as accountable, implementing or initiator. */
+  withoutInnovation?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type ActorOrderField =
+  /** By folded name. */
+  | 'NAME';
+
+export type ActorOrder = {
+  field?: ActorOrderField;
+  direction?: OrderDirection;
+};
+
+/** A page of actors. */
+export type ActorConnection = {
+  edges: Array<ActorEdge>;
+  /** The nodes of the edges. */
+  nodes: Array<Actor>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ActorEdge = {
+  /** Opaque; valid for the same list with the same arguments. */
+  cursor: Scalars['String']['output'];
+  node: Actor;
+};
+
+/** One applied change set. Nothing else writes. */
+export type Change = Node & {
+  id: Scalars['ID']['output'];
+  /** 1, 2, 3, … in the order of commits, without gaps. */
+  sequence: Scalars['Int']['output'];
+  at: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+  why: Scalars['String']['output'];
+  /** How many records it touched. */
+  operationCount: Scalars['Int']['output'];
+  /** The records it touched, before and after, as JSON; at most the first `first`, 1 to 100. */
+  operations: Array<ChangeOperation>;
+};
+
+
+/** One applied change set. Nothing else writes. */
+export type ChangeOperationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type OperationKind =
+  | 'CREATE'
+  | 'UPDATE';
+
+export type ChangeOperation = {
+  kind: OperationKind;
+  /** The record as it is now. */
+  node: Maybe<Node>;
+  /** Null for a creation. JSON. */
+  before: Maybe<Scalars['String']['output']>;
+  /** JSON. */
+  after: Scalars['String']['output'];
+};
+
+/** A page of changes. */
+export type ChangeConnection = {
+  edges: Array<ChangeEdge>;
+  /** The nodes of the edges. */
+  nodes: Array<Change>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ChangeEdge = {
+  /** Opaque; valid for the same list with the same arguments. */
+  cursor: Scalars['String']['output'];
+  node: Change;
+};
+
+/** What a claim states; the relation registry (`relations`) defines each. */
+export type ClaimKind =
+  /** actor → initiative, with role and contributions */
+  | 'PARTICIPATION'
+  /** person → organization, with position */
+  | 'AFFILIATION'
+  /** achievement → initiative or actor: recipient, conferrer, receiver, on behalf of, event */
+  | 'CONFERRAL'
+  /** part → whole: initiatives, organizations, places */
+  | 'PART_OF'
+  /** lineage: proposal → program → innovation */
+  | 'RESULTED_IN'
+  /** initiative → competition */
+  | 'ENTERED'
+  /** initiative → issue */
+  | 'ADDRESSES'
+  /** initiative, actor or issue → place */
+  | 'LOCATED_IN'
+  /** organization → organization */
+  | 'SUCCEEDED_BY'
+  /** actor ↔ actor, and further parties */
+  | 'AGREEMENT';
+
+export type ClaimStatus =
+  /** Stated or inferred, not checked. */
+  | 'ASSERTED'
+  /** Checked against its source. */
+  | 'VERIFIED'
+  | 'DISPUTED'
+  /** Withdrawn; kept with its evidence. */
+  | 'RETRACTED';
+
+/** Which of rival claims to show first (Wikidata's ranks). */
+export type ClaimRank =
+  | 'PREFERRED'
+  | 'NORMAL'
+  | 'DEPRECATED';
+
+/** A statement that joins two records: the only thing that carries knowledge of a relation. */
+export type Claim = Node & {
+  id: Scalars['ID']['output'];
+  identifiers: Array<Identifier>;
+  evidence: Array<Evidence>;
+  note: Maybe<Scalars['String']['output']>;
+  /** The change that recorded this claim: who, when, why. */
+  created: Change;
+  /** The change that last touched this claim. */
+  updated: Change;
+  kind: ClaimKind;
+  /** One of the roles of the kind. Null: the kind has no roles. */
+  role: Maybe<Scalars['String']['output']>;
+  subject: Node;
+  object: Node;
+  /** Further parties of an agreement. */
+  parties: Array<Actor>;
+  status: ClaimStatus;
+  rank: ClaimRank;
+  /** Null: no source says when. */
+  period: Maybe<Period>;
+  /** Title of the post, for an affiliation; Indonesian where the language asked for has none. Null: not stated. */
+  position: Maybe<Scalars['String']['output']>;
+  contributions: Array<Contribution>;
+  /** The claim as a sentence; told from the object when `from` is its id. */
+  sentence: Scalars['String']['output'];
+  /** Claims of the same kind, role, subject and object that say otherwise, the preferred first. */
+  rivals: Array<Claim>;
+};
+
+
+/** A statement that joins two records: the only thing that carries knowledge of a relation. */
+export type ClaimNoteArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A statement that joins two records: the only thing that carries knowledge of a relation. */
+export type ClaimPositionArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A statement that joins two records: the only thing that carries knowledge of a relation. */
+export type ClaimSentenceArgs = {
+  language?: InputMaybe<Language>;
+  from?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ContributionKind =
+  | 'MONEY'
+  /** Goods and things. */
+  | 'IN_KIND'
+  | 'PEOPLE'
+  | 'KNOWLEDGE';
+
+/** What a participant puts in or, for a beneficiary, receives. */
+export type Contribution = {
+  kind: ContributionKind;
+  /** In units of `currency` for money, else of `unit`. Null: not stated. */
+  amount: Maybe<Scalars['Float']['output']>;
+  /** ISO 4217; for money only. */
+  currency: Maybe<Scalars['String']['output']>;
+  /** What is counted. Null: not stated. */
+  unit: Maybe<Scalars['String']['output']>;
+  description: Maybe<Scalars['String']['output']>;
+};
+
+/** All given conditions must hold; an empty list allows nothing. */
+export type ClaimFilter = {
+  kind?: InputMaybe<Array<ClaimKind>>;
+  role?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Left out: all but RETRACTED. */
+  status?: InputMaybe<Array<ClaimStatus>>;
+  rank?: InputMaybe<Array<ClaimRank>>;
+  /** Id of the record at the subject's end. */
+  subject?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of the record at the object's end. */
+  object?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of a source among its evidence. */
+  source?: InputMaybe<Scalars['ID']['input']>;
+  /** Its known dates reach into the days from `from` to `until`. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A kind of claim, from the relation registry. */
+export type Relation = {
+  kind: ClaimKind;
+  label: Scalars['String']['output'];
+  /** What the kind states, in English. */
+  definition: Scalars['String']['output'];
+  roles: Array<RelationRole>;
+};
+
+
+/** A kind of claim, from the relation registry. */
+export type RelationLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+export type RelationRole = {
+  role: Scalars['String']['output'];
+  label: Scalars['String']['output'];
+  /** Organisation role of IATI 2.03: 1 funding, 2 accountable, 3 extending, 4 implementing. Null: IATI has none. */
+  iati: Maybe<Scalars['Int']['output']>;
+  /** The sentence pattern, with {subject} and {object}. */
+  sentence: Scalars['String']['output'];
+};
+
+
+export type RelationRoleLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+export type RelationRoleSentenceArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A page of claims. */
+export type ClaimConnection = {
+  edges: Array<ClaimEdge>;
+  /** The nodes of the edges. */
+  nodes: Array<Claim>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ClaimEdge = {
+  /** Opaque; valid for the same list with the same arguments. */
+  cursor: Scalars['String']['output'];
+  node: Claim;
+};
+
+/** Language of labels, sentences and paraphrases. */
+export type Language =
+  /** Indonesian. */
+  | 'ID'
+  /** English. */
+  | 'EN';
+
+/** The six helixes of collaboration (hexahelix), in the order in which the mayor of Malang names them. */
+export type Helix =
+  | 'GOVERNMENT'
+  | 'COMMUNITY'
+  | 'ACADEMIA'
+  | 'BUSINESS'
+  | 'MEDIA'
+  | 'FINANCE';
+
+/** Direction of an ordered list. */
+export type OrderDirection =
+  | 'ASC'
+  | 'DESC';
+
+/** Anything with an id of its own. Ids are opaque, stable across restart, dump and restore, and safe in a URL. */
+export type Node = {
+  id: Scalars['ID']['output'];
+};
+
+/** A record that sources speak of and that claims join to others. */
+export type Thing = {
+  id: Scalars['ID']['output'];
+  /** Keys of this record elsewhere; a dataset's own key has a scheme such as `jejak:malang`. */
+  identifiers: Array<Identifier>;
+  /** The places in sources that speak of this record itself. Relations have their evidence on the claim. */
+  evidence: Array<Evidence>;
+  /** A remark for readers: what is uncertain, or how the source was read. Null: none. */
+  note: Maybe<Scalars['String']['output']>;
+  /**
+   * Claims in which this record is subject or object, in story order: by date (undated last), then id. Retracted claims
+   * only when `status` asks for them.
+   */
+  claims: ClaimConnection;
+  /** The change that created this record. */
+  created: Change;
+  /** The change that last touched this record. */
+  updated: Change;
+};
+
+
+/** A record that sources speak of and that claims join to others. */
+export type ThingNoteArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A record that sources speak of and that claims join to others. */
+export type ThingClaimsArgs = {
+  filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A key of a record in some scheme. */
+export type Identifier = {
+  /** Who gives out the key: `jejak:malang`, `kemendagri`, … */
+  scheme: Scalars['String']['output'];
+  id: Scalars['String']['output'];
+};
+
+/** A date as precise as its source: an EDTF level 1 expression (ISO 8601-2) and the span of days it can mean. */
+export type PartialDate = {
+  /** `2021`, `2021-02`, `2021-02-03~` (approximate), `202X` (some year of the decade). */
+  edtf: Scalars['String']['output'];
+  /** First day that it can mean. */
+  earliest: Scalars['Date']['output'];
+  /** Last day that it can mean. */
+  latest: Scalars['Date']['output'];
+};
+
+/** What is known of the end of a period. A missing end never means "still going". */
+export type EndState =
+  /** The end is given. */
+  | 'KNOWN'
+  /** A source says that it goes on. */
+  | 'ONGOING'
+  /** A source says that it ended, not when. */
+  | 'ENDED_UNKNOWN'
+  /** No source says. */
+  | 'UNKNOWN';
+
+/** When something holds or took place. */
+export type Period = {
+  /** Null: not known. */
+  start: Maybe<PartialDate>;
+  /** Null: see `endState`. */
+  end: Maybe<PartialDate>;
+  endState: EndState;
+  /** A date at which a source says it held, without saying since when or until when (Wikidata P585). Null: none. */
+  at: Maybe<PartialDate>;
+};
+
+/** Where a source says something. */
+export type Evidence = {
+  source: Source;
+  /** Place in the source: `paragraf 6`, `hlm. 12`, `00:14:10`. Null: the source as a whole. */
+  locator: Maybe<Scalars['String']['output']>;
+  /** The source's own words, short. Null: none taken. */
+  quote: Maybe<Scalars['String']['output']>;
+  /** What the source says, in our words; Indonesian where the language asked for has none. Null: none written. */
+  paraphrase: Maybe<Scalars['String']['output']>;
+  /** Language of the source at that place, BCP 47. */
+  language: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Where a source says something. */
+export type EvidenceParaphraseArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** Relay's page information. */
+export type PageInfo = {
+  hasNextPage: Scalars['Boolean']['output'];
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Null on an empty page. */
+  startCursor: Maybe<Scalars['String']['output']>;
+  /** Null on an empty page. */
+  endCursor: Maybe<Scalars['String']['output']>;
+};
+
+export type InitiativeKind =
+  | 'PROGRAM'
+  | 'INNOVATION'
+  /** Project of corporate social responsibility (TSP). */
+  | 'CSR_PROJECT'
+  | 'SERVICE'
+  | 'COMPETITION'
+  | 'EVENT'
+  | 'POLICY'
+  /** A proposal: a usulan of the musrenbang, or one entered in a competition. */
+  | 'PROPOSAL';
+
+/** What actors do together (an activity in the words of IATI). */
+export type Initiative = Node & Thing & {
+  id: Scalars['ID']['output'];
+  identifiers: Array<Identifier>;
+  evidence: Array<Evidence>;
+  note: Maybe<Scalars['String']['output']>;
+  claims: ClaimConnection;
+  created: Change;
+  updated: Change;
+  /** The name by which it is known now. */
+  name: Scalars['String']['output'];
+  /** Other names in use. */
+  aliases: Array<Scalars['String']['output']>;
+  /** Names it once had, and old spellings. */
+  previousNames: Array<Scalars['String']['output']>;
+  abbreviations: Array<Scalars['String']['output']>;
+  /** Names too vague to match on, such as "the mayor". */
+  weakAliases: Array<Scalars['String']['output']>;
+  /** Null: none written in that language. */
+  description: Maybe<Scalars['String']['output']>;
+  kind: InitiativeKind;
+  /** Null: nothing is known of its dates. */
+  period: Maybe<Period>;
+  /** Who takes part, in story order. `helix` and `roles` narrow it. */
+  participations: ClaimConnection;
+  /** The six helixes and who stands for each. */
+  coverage: HelixCoverage;
+  /** What this is a part of. */
+  parents: ClaimConnection;
+  /** What is a part of this. */
+  children: ClaimConnection;
+  /** Lineage in both directions: what it came from, and what came of it (RESULTED_IN). */
+  lineage: ClaimConnection;
+  /** Competitions that it entered; of a competition, what was entered in it. */
+  entries: ClaimConnection;
+  /** Priority issues that it addresses. */
+  issues: ClaimConnection;
+  /** Where it takes place. */
+  locations: ClaimConnection;
+  /** Achievements that it won, earliest first, undated last. */
+  achievements: AchievementConnection;
+};
+
+
+/** What actors do together (an activity in the words of IATI). */
+export type InitiativeNoteArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** What actors do together (an activity in the words of IATI). */
+export type InitiativeClaimsArgs = {
+  filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What actors do together (an activity in the words of IATI). */
+export type InitiativeDescriptionArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** What actors do together (an activity in the words of IATI). */
+export type InitiativeParticipationsArgs = {
+  helix?: InputMaybe<Array<Helix>>;
+  roles?: InputMaybe<Array<Scalars['String']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What actors do together (an activity in the words of IATI). */
+export type InitiativeParentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What actors do together (an activity in the words of IATI). */
+export type InitiativeChildrenArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What actors do together (an activity in the words of IATI). */
+export type InitiativeLineageArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What actors do together (an activity in the words of IATI). */
+export type InitiativeEntriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What actors do together (an activity in the words of IATI). */
+export type InitiativeIssuesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What actors do together (an activity in the words of IATI). */
+export type InitiativeLocationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What actors do together (an activity in the words of IATI). */
+export type InitiativeAchievementsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which of the six helixes take part, and who stands for each. */
+export type HelixCoverage = {
+  /** One entry for each helix, present or not. */
+  helixes: Array<HelixActors>;
+  present: Array<Helix>;
+  absent: Array<Helix>;
+};
+
+export type HelixActors = {
+  helix: Helix;
+  /** How many actors; a cohort counts as one. */
+  count: Scalars['Int']['output'];
+  actors: Array<Actor>;
+};
+
+/** All given conditions must hold; an empty list allows nothing. */
+export type InitiativeFilter = {
+  kind?: InputMaybe<Array<InitiativeKind>>;
+  /** Has a participant of one of these helixes. */
+  helix?: InputMaybe<Array<Helix>>;
+  /** Has no participant of this helix. */
+  withoutHelix?: InputMaybe<Helix>;
+  /** Id of a place: located there or below. */
+  place?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of an issue that it addresses. */
+  issue?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of an actor that takes part. */
+  participant?: InputMaybe<Scalars['ID']['input']>;
+  /** Its known dates reach into the days from `from` to `until`. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type InitiativeOrderField =
+  | 'NAME'
+  /** Earliest day of its date; undated last in ascending order. */
+  | 'DATE';
+
+export type InitiativeOrder = {
+  field?: InitiativeOrderField;
+  direction?: OrderDirection;
+};
+
+/** A page of initiatives. */
+export type InitiativeConnection = {
+  edges: Array<InitiativeEdge>;
+  /** The nodes of the edges. */
+  nodes: Array<Initiative>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type InitiativeEdge = {
+  /** Opaque; valid for the same list with the same arguments. */
+  cursor: Scalars['String']['output'];
+  node: Initiative;
+};
+
+/** How far a priority issue is. Null where no source says. */
+export type IssueProgress =
+  /** Named as an issue; no source speaks of work on it. */
+  | 'REPORTED'
+  | 'IN_PROGRESS'
+  | 'RESOLVED';
+
+/** A priority problem of the city (isu prioritas). */
+export type Issue = Node & Thing & {
+  id: Scalars['ID']['output'];
+  identifiers: Array<Identifier>;
+  evidence: Array<Evidence>;
+  note: Maybe<Scalars['String']['output']>;
+  claims: ClaimConnection;
+  created: Change;
+  updated: Change;
+  /** The name by which it is known now. */
+  name: Scalars['String']['output'];
+  /** Other names in use. */
+  aliases: Array<Scalars['String']['output']>;
+  /** Names it once had, and old spellings. */
+  previousNames: Array<Scalars['String']['output']>;
+  abbreviations: Array<Scalars['String']['output']>;
+  /** Names too vague to match on, such as "the mayor". */
+  weakAliases: Array<Scalars['String']['output']>;
+  /** Null: none written in that language. */
+  description: Maybe<Scalars['String']['output']>;
+  progress: Maybe<IssueProgress>;
+  /** The date at which the source reports that progress. */
+  progressAt: Maybe<PartialDate>;
+  /** Initiatives that address it. */
+  addressedBy: ClaimConnection;
+  /** Where the problem is. */
+  locations: ClaimConnection;
+};
+
+
+/** A priority problem of the city (isu prioritas). */
+export type IssueNoteArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A priority problem of the city (isu prioritas). */
+export type IssueClaimsArgs = {
+  filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A priority problem of the city (isu prioritas). */
+export type IssueDescriptionArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A priority problem of the city (isu prioritas). */
+export type IssueAddressedByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A priority problem of the city (isu prioritas). */
+export type IssueLocationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type IssueFilter = {
+  progress?: InputMaybe<Array<IssueProgress>>;
+  /** Id of a place: located there or below. */
+  place?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A page of issues. */
+export type IssueConnection = {
+  edges: Array<IssueEdge>;
+  /** The nodes of the edges. */
+  nodes: Array<Issue>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type IssueEdge = {
+  /** Opaque; valid for the same list with the same arguments. */
+  cursor: Scalars['String']['output'];
+  node: Issue;
+};
+
+/** What a path may not pass, and which claims it may use. */
+export type PathFilter = {
+  /** Ids of records to avoid. */
+  excludeNodes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Claim kinds not to use. */
+  excludeKinds?: InputMaybe<Array<ClaimKind>>;
+  /** Whether a path may lead through a place. Left out: no, because to be in the same city is no connection. */
+  throughPlaces?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Record types not to pass through. */
+  excludeTypes?: InputMaybe<Array<PathNodeType>>;
+  /** Claim statuses to use. Left out: all but RETRACTED. */
+  statuses?: InputMaybe<Array<ClaimStatus>>;
+  /** Records with more neighbours than this are hubs and avoided. Left out: a figure fitted to the data. 0: none is a hub. */
+  hubDegree?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type PathNodeType =
+  | 'ACTOR'
+  | 'INITIATIVE'
+  | 'ACHIEVEMENT'
+  | 'ISSUE'
+  | 'PLACE';
+
+/** A way from one record to another along claims, without passing a record twice. */
+export type Path = {
+  /** Number of hops. */
+  length: Scalars['Int']['output'];
+  /** From the first record to the last: one more than hops. */
+  nodes: Array<Node>;
+  hops: Array<PathHop>;
+  /** Hubs that were avoided in the search for this path, the largest first. Empty: none was met. */
+  avoidedHubs: Array<Hub>;
+};
+
+/** Paths, and how they were looked for. */
+export type PathSearch = {
+  paths: Array<Path>;
+  /** Hubs that were met and avoided, the largest first. */
+  avoidedHubs: Array<Hub>;
+  /** Records with more neighbours than this counted as hubs. Null: none did. */
+  hubDegree: Maybe<Scalars['Int']['output']>;
+  /** False when the search was ended at its limit of work, so that there may be more paths. */
+  complete: Scalars['Boolean']['output'];
+};
+
+export type PathHop = {
+  from: Node;
+  to: Node;
+  /** Every claim that joins the two, the best evidenced first. */
+  claims: Array<Claim>;
+};
+
+/** A record with so many neighbours that a path through it says little. */
+export type Hub = {
+  node: Node;
+  /** Number of distinct neighbours. */
+  degree: Scalars['Int']['output'];
+};
+
+/** Administrative levels by Kemendagri code; AREA (kawasan) and VENUE have no code. */
+export type PlaceKind =
+  | 'PROVINCE'
+  | 'CITY'
+  | 'KECAMATAN'
+  | 'KELURAHAN'
+  | 'AREA'
+  | 'VENUE';
+
+/** A place, from a province down to a venue. */
+export type Place = Node & Thing & {
+  id: Scalars['ID']['output'];
+  identifiers: Array<Identifier>;
+  evidence: Array<Evidence>;
+  note: Maybe<Scalars['String']['output']>;
+  claims: ClaimConnection;
+  created: Change;
+  updated: Change;
+  /** The name by which it is known now. */
+  name: Scalars['String']['output'];
+  /** Other names in use. */
+  aliases: Array<Scalars['String']['output']>;
+  /** Names it once had, and old spellings. */
+  previousNames: Array<Scalars['String']['output']>;
+  abbreviations: Array<Scalars['String']['output']>;
+  /** Names too vague to match on, such as "the mayor". */
+  weakAliases: Array<Scalars['String']['output']>;
+  /** Null: none written in that language. */
+  description: Maybe<Scalars['String']['output']>;
+  kind: PlaceKind;
+  /** Kemendagri code such as `35.73.03.1008`. Null: it has none. */
+  code: Maybe<Scalars['String']['output']>;
+  /** The place it directly lies in. Null: none recorded. */
+  parent: Maybe<Place>;
+  /** The places directly in it, by name. */
+  parts: PlaceConnection;
+  /** Actors, initiatives and issues located here; with `below`, also in the places within it. */
+  located: ClaimConnection;
+};
+
+
+/** A place, from a province down to a venue. */
+export type PlaceNoteArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A place, from a province down to a venue. */
+export type PlaceClaimsArgs = {
+  filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A place, from a province down to a venue. */
+export type PlaceDescriptionArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A place, from a province down to a venue. */
+export type PlacePartsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A place, from a province down to a venue. */
+export type PlaceLocatedArgs = {
+  below?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PlaceFilter = {
+  kind?: InputMaybe<Array<PlaceKind>>;
+  code?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Id of a place: those within it, at any depth. */
+  within?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A page of places. */
+export type PlaceConnection = {
+  edges: Array<PlaceEdge>;
+  /** The nodes of the edges. */
+  nodes: Array<Place>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type PlaceEdge = {
+  /** Opaque; valid for the same list with the same arguments. */
+  cursor: Scalars['String']['output'];
+  node: Place;
+};
+
+export type SearchType =
+  | 'ACTOR'
+  | 'INITIATIVE'
+  | 'ACHIEVEMENT'
+  | 'ISSUE'
+  | 'PLACE'
+  | 'SOURCE';
+
+/** A record found, with the reason. */
+export type SearchHit = {
+  node: Node;
+  /** 0 to 1; comparable within one answer only. */
+  score: Scalars['Float']['output'];
+  /** The name, or the context such as owner, award or post, that matched best. */
+  matchedName: Scalars['String']['output'];
+};
+
+/** Hits, best first. */
+export type SearchConnection = {
+  edges: Array<SearchEdge>;
+  /** The nodes of the edges. */
+  nodes: Array<SearchHit>;
+  pageInfo: PageInfo;
+  /** Hits on all pages together; a lower bound when `capped`. */
+  totalCount: Scalars['Int']['output'];
+  facets: SearchFacets;
+  /** True when the words are so common that only the 500 best candidates were ranked. */
+  capped: Scalars['Boolean']['output'];
+};
+
+export type SearchEdge = {
+  /** Opaque; valid for the same search. */
+  cursor: Scalars['String']['output'];
+  node: SearchHit;
+};
+
+/** Counts of hits by value; each leaves out the filter of its own kind, so that other values stay visible. */
+export type SearchFacets = {
+  types: Array<TypeFacet>;
+  helixes: Array<HelixFacet>;
+  places: Array<PlaceFacet>;
+};
+
+export type TypeFacet = {
+  type: SearchType;
+  count: Scalars['Int']['output'];
+};
+
+export type HelixFacet = {
+  helix: Helix;
+  count: Scalars['Int']['output'];
+};
+
+export type PlaceFacet = {
+  place: Place;
+  count: Scalars['Int']['output'];
+};
+
+export type SourceKind =
+  | 'ARTICLE'
+  | 'DOCUMENT'
+  | 'DATASET'
+  | 'INTERVIEW'
+  | 'RECORDING';
+
+/** A document that says something. */
+export type Source = Node & Thing & {
+  id: Scalars['ID']['output'];
+  identifiers: Array<Identifier>;
+  evidence: Array<Evidence>;
+  note: Maybe<Scalars['String']['output']>;
+  claims: ClaimConnection;
+  created: Change;
+  updated: Change;
+  kind: SourceKind;
+  title: Scalars['String']['output'];
+  /** Null: not known. */
+  publisher: Maybe<Scalars['String']['output']>;
+  /** Null: not named. */
+  author: Maybe<Scalars['String']['output']>;
+  /** Date of the document. Null: not known. */
+  date: Maybe<PartialDate>;
+  url: Maybe<Scalars['String']['output']>;
+  /** The day on which it was read. Null: not recorded. */
+  retrieved: Maybe<Scalars['Date']['output']>;
+  /** Digest of the document as read, `sha256:…`. Null: not recorded. */
+  checksum: Maybe<Scalars['String']['output']>;
+  /** Language of the document, BCP 47. */
+  language: Scalars['String']['output'];
+  /** Number of paragraphs, as locators count them. Null: not applicable. */
+  paragraphs: Maybe<Scalars['Int']['output']>;
+  /** Every claim that rests on it, in story order. */
+  supports: ClaimConnection;
+};
+
+
+/** A document that says something. */
+export type SourceNoteArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A document that says something. */
+export type SourceClaimsArgs = {
+  filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A document that says something. */
+export type SourceSupportsArgs = {
+  filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SourceFilter = {
+  kind?: InputMaybe<Array<SourceKind>>;
+  /** Its date can fall in the days from `from` to `until`. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A page of sources. */
+export type SourceConnection = {
+  edges: Array<SourceEdge>;
+  /** The nodes of the edges. */
+  nodes: Array<Source>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type SourceEdge = {
+  /** Opaque; valid for the same list with the same arguments. */
+  cursor: Scalars['String']['output'];
+  node: Source;
+};
+
+/** An invariant that the stored data breaks. */
+export type Finding = {
+  /** Which invariant. */
+  rule: Scalars['String']['output'];
+  /** What breaks it: a record's id, or a key. */
+  subject: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+};
+
+/** How many records of a type there are. */
+export type RecordCount = {
+  /** `actor`, `initiative`, `achievement`, `award`, `issue`, `place`, `source`, `claim`. */
+  type: Scalars['String']['output'];
+  count: Scalars['Int']['output'];
+};
+
+/** State of the store. */
+export type Status = {
+  version: Scalars['String']['output'];
+  /** `grafeo` (embedded) or `neo4j`. */
+  engine: Scalars['String']['output'];
+  /** Sequence number of the last change; 0 when nothing was written yet. */
+  sequence: Scalars['Int']['output'];
+  counts: Array<RecordCount>;
+};
+
+export type Dataset =
+  /** Kota Malang, from five news articles. */
+  | 'MALANG'
+  /** A small invented town, for tests and tutorials. */
+  | 'HAMLET';
+
+export type LoadDatasetPayload = {
+  /** Null: everything was there already. */
+  change: Maybe<Change>;
+  userErrors: Array<UserError>;
+};
+
+/** What a person can mend. */
+export type UserError = {
+  /** The argument or field concerned. Null: the request as a whole. */
+  field: Maybe<Scalars['String']['output']>;
+  code: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+};
+
+export type Mutation = {
+  /**
+   * Loads one of the datasets that come with Jejak; what is there already is left alone. For the operator of this
+   * installation: needs the token that the server writes into its data folder.
+   */
+  loadDataset: LoadDatasetPayload;
+};
+
+
+export type MutationLoadDatasetArgs = {
+  dataset: Dataset;
+};
+
+/** Which way a trace runs. */
+export type TraceDirection =
+  /** What stands behind it: participants, what it came from, where, through whom. The default for achievements and initiatives. */
+  | 'BEHIND'
+  /** What came of it: what was done, by whom, with what result. The default for issues, actors and places. */
+  | 'AHEAD';
+
+/** The collaboration behind an achievement (or ahead of an issue, an actor, a place), hop by hop, each with its evidence. */
+export type Trace = {
+  root: Node;
+  direction: TraceDirection;
+  /** Ordered by depth, then date (undated last), then claim id. */
+  steps: Array<TraceStep>;
+  /** Actors met, in the order of the steps. */
+  actors: Array<Actor>;
+  /** Helixes of the actors met. */
+  coverage: HelixCoverage;
+  /** What the trace can't tell. */
+  gaps: Array<TraceGap>;
+  /** The sources of all steps, each once, in the order of first mention. */
+  sources: Array<Source>;
+};
+
+
+/** The collaboration behind an achievement (or ahead of an issue, an actor, a place), hop by hop, each with its evidence. */
+export type TraceActorsArgs = {
+  helix?: InputMaybe<Helix>;
+};
+
+/** One hop: a claim, passed from one of its ends to the other. */
+export type TraceStep = {
+  /** Hops from the root; the first is 1. */
+  depth: Scalars['Int']['output'];
+  claim: Claim;
+  from: Node;
+  to: Node;
+  evidence: Array<Evidence>;
+  /** The hop as a sentence, told from `from`. */
+  sentence: Scalars['String']['output'];
+};
+
+
+/** One hop: a claim, passed from one of its ends to the other. */
+export type TraceStepSentenceArgs = {
+  language?: InputMaybe<Language>;
+};
+
+export type TraceGapKind =
+  /** No actor of this helix is met. */
+  | 'HELIX_ABSENT'
+  /** The hop rests on one source alone. */
+  | 'SINGLE_SOURCE'
+  /** The hop, or the achievement, has no date. */
+  | 'DATE_UNKNOWN'
+  /** No source says what or who won the achievement. */
+  | 'RECIPIENT_UNKNOWN';
+
+export type TraceGap = {
+  kind: TraceGapKind;
+  /** For HELIX_ABSENT. */
+  helix: Maybe<Helix>;
+  /** The hop concerned, if it is about one. */
+  step: Maybe<TraceStep>;
+  /** The record concerned, if it is about one. */
+  node: Maybe<Node>;
+  message: Scalars['String']['output'];
+};
+
+
+export type TraceGapMessageArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AchievementLevel: AchievementLevel;
+  Achievement: ResolverTypeWrapper<AchievementModel>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Award: ResolverTypeWrapper<AwardModel>;
+  AchievementFilter: AchievementFilter;
+  AchievementOrderField: AchievementOrderField;
+  AchievementOrder: AchievementOrder;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  AchievementConnection: ResolverTypeWrapper<AchievementConnectionModel>;
+  AchievementEdge: ResolverTypeWrapper<Omit<AchievementEdge, 'node'> & { node: ResolversTypes['Achievement'] }>;
+  ActorKind: ActorKind;
+  Actor: ResolverTypeWrapper<ActorModel>;
+  Collaborator: ResolverTypeWrapper<CollaboratorModel>;
+  CollaboratorConnection: ResolverTypeWrapper<CollaboratorConnectionModel>;
+  CollaboratorEdge: ResolverTypeWrapper<Omit<CollaboratorEdge, 'node'> & { node: ResolversTypes['Collaborator'] }>;
+  ActorFilter: ActorFilter;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ActorOrderField: ActorOrderField;
+  ActorOrder: ActorOrder;
+  ActorConnection: ResolverTypeWrapper<ActorConnectionModel>;
+  ActorEdge: ResolverTypeWrapper<Omit<ActorEdge, 'node'> & { node: ResolversTypes['Actor'] }>;
+  Change: ResolverTypeWrapper<ChangeModel>;
+  OperationKind: OperationKind;
+  ChangeOperation: ResolverTypeWrapper<ChangeOperationModel>;
+  ChangeConnection: ResolverTypeWrapper<ChangeConnectionModel>;
+  ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['Change'] }>;
+  ClaimKind: ClaimKind;
+  ClaimStatus: ClaimStatus;
+  ClaimRank: ClaimRank;
+  Claim: ResolverTypeWrapper<ClaimModel>;
+  ContributionKind: ContributionKind;
+  Contribution: ResolverTypeWrapper<ContributionModel>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ClaimFilter: ClaimFilter;
+  Relation: ResolverTypeWrapper<RelationModel>;
+  RelationRole: ResolverTypeWrapper<RelationRoleModel>;
+  ClaimConnection: ResolverTypeWrapper<ClaimConnectionModel>;
+  ClaimEdge: ResolverTypeWrapper<Omit<ClaimEdge, 'node'> & { node: ResolversTypes['Claim'] }>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Language: Language;
+  Helix: Helix;
+  OrderDirection: OrderDirection;
+  Node: ResolverTypeWrapper<NodeModel>;
+  Thing: ResolverTypeWrapper<ThingModel>;
+  Identifier: ResolverTypeWrapper<IdentifierModel>;
+  PartialDate: ResolverTypeWrapper<PartialDateModel>;
+  EndState: EndState;
+  Period: ResolverTypeWrapper<PeriodModel>;
+  Evidence: ResolverTypeWrapper<EvidenceModel>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  InitiativeKind: InitiativeKind;
+  Initiative: ResolverTypeWrapper<InitiativeModel>;
+  HelixCoverage: ResolverTypeWrapper<HelixCoverageModel>;
+  HelixActors: ResolverTypeWrapper<HelixActorsModel>;
+  InitiativeFilter: InitiativeFilter;
+  InitiativeOrderField: InitiativeOrderField;
+  InitiativeOrder: InitiativeOrder;
+  InitiativeConnection: ResolverTypeWrapper<InitiativeConnectionModel>;
+  InitiativeEdge: ResolverTypeWrapper<Omit<InitiativeEdge, 'node'> & { node: ResolversTypes['Initiative'] }>;
+  IssueProgress: IssueProgress;
+  Issue: ResolverTypeWrapper<IssueModel>;
+  IssueFilter: IssueFilter;
+  IssueConnection: ResolverTypeWrapper<IssueConnectionModel>;
+  IssueEdge: ResolverTypeWrapper<Omit<IssueEdge, 'node'> & { node: ResolversTypes['Issue'] }>;
+  PathFilter: PathFilter;
+  PathNodeType: PathNodeType;
+  Path: ResolverTypeWrapper<PathModel>;
+  PathSearch: ResolverTypeWrapper<PathSearchModel>;
+  PathHop: ResolverTypeWrapper<PathHopModel>;
+  Hub: ResolverTypeWrapper<HubModel>;
+  PlaceKind: PlaceKind;
+  Place: ResolverTypeWrapper<PlaceModel>;
+  PlaceFilter: PlaceFilter;
+  PlaceConnection: ResolverTypeWrapper<PlaceConnectionModel>;
+  PlaceEdge: ResolverTypeWrapper<Omit<PlaceEdge, 'node'> & { node: ResolversTypes['Place'] }>;
+  SearchType: SearchType;
+  SearchHit: ResolverTypeWrapper<SearchHitModel>;
+  SearchConnection: ResolverTypeWrapper<SearchConnectionModel>;
+  SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['SearchHit'] }>;
+  SearchFacets: ResolverTypeWrapper<Omit<SearchFacets, 'places'> & { places: Array<ResolversTypes['PlaceFacet']> }>;
+  TypeFacet: ResolverTypeWrapper<TypeFacet>;
+  HelixFacet: ResolverTypeWrapper<HelixFacet>;
+  PlaceFacet: ResolverTypeWrapper<PlaceFacetModel>;
+  SourceKind: SourceKind;
+  Source: ResolverTypeWrapper<SourceModel>;
+  SourceFilter: SourceFilter;
+  SourceConnection: ResolverTypeWrapper<SourceConnectionModel>;
+  SourceEdge: ResolverTypeWrapper<Omit<SourceEdge, 'node'> & { node: ResolversTypes['Source'] }>;
+  Finding: ResolverTypeWrapper<Finding>;
+  RecordCount: ResolverTypeWrapper<RecordCount>;
+  Status: ResolverTypeWrapper<Status>;
+  Dataset: Dataset;
+  LoadDatasetPayload: ResolverTypeWrapper<Omit<LoadDatasetPayload, 'change'> & { change?: Maybe<ResolversTypes['Change']> }>;
+  UserError: ResolverTypeWrapper<UserError>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TraceDirection: TraceDirection;
+  Trace: ResolverTypeWrapper<TraceModel>;
+  TraceStep: ResolverTypeWrapper<TraceStepModel>;
+  TraceGapKind: TraceGapKind;
+  TraceGap: ResolverTypeWrapper<TraceGapModel>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Achievement: AchievementModel;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Award: AwardModel;
+  AchievementFilter: AchievementFilter;
+  AchievementOrder: AchievementOrder;
+  Query: Record<PropertyKey, never>;
+  AchievementConnection: AchievementConnectionModel;
+  AchievementEdge: Omit<AchievementEdge, 'node'> & { node: ResolversParentTypes['Achievement'] };
+  Actor: ActorModel;
+  Collaborator: CollaboratorModel;
+  CollaboratorConnection: CollaboratorConnectionModel;
+  CollaboratorEdge: Omit<CollaboratorEdge, 'node'> & { node: ResolversParentTypes['Collaborator'] };
+  ActorFilter: ActorFilter;
+  Boolean: Scalars['Boolean']['output'];
+  ActorOrder: ActorOrder;
+  ActorConnection: ActorConnectionModel;
+  ActorEdge: Omit<ActorEdge, 'node'> & { node: ResolversParentTypes['Actor'] };
+  Change: ChangeModel;
+  ChangeOperation: ChangeOperationModel;
+  ChangeConnection: ChangeConnectionModel;
+  ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
+  Claim: ClaimModel;
+  Contribution: ContributionModel;
+  Float: Scalars['Float']['output'];
+  ClaimFilter: ClaimFilter;
+  Relation: RelationModel;
+  RelationRole: RelationRoleModel;
+  ClaimConnection: ClaimConnectionModel;
+  ClaimEdge: Omit<ClaimEdge, 'node'> & { node: ResolversParentTypes['Claim'] };
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Node: NodeModel;
+  Thing: ThingModel;
+  Identifier: IdentifierModel;
+  PartialDate: PartialDateModel;
+  Period: PeriodModel;
+  Evidence: EvidenceModel;
+  PageInfo: PageInfo;
+  Initiative: InitiativeModel;
+  HelixCoverage: HelixCoverageModel;
+  HelixActors: HelixActorsModel;
+  InitiativeFilter: InitiativeFilter;
+  InitiativeOrder: InitiativeOrder;
+  InitiativeConnection: InitiativeConnectionModel;
+  InitiativeEdge: Omit<InitiativeEdge, 'node'> & { node: ResolversParentTypes['Initiative'] };
+  Issue: IssueModel;
+  IssueFilter: IssueFilter;
+  IssueConnection: IssueConnectionModel;
+  IssueEdge: Omit<IssueEdge, 'node'> & { node: ResolversParentTypes['Issue'] };
+  PathFilter: PathFilter;
+  Path: PathModel;
+  PathSearch: PathSearchModel;
+  PathHop: PathHopModel;
+  Hub: HubModel;
+  Place: PlaceModel;
+  PlaceFilter: PlaceFilter;
+  PlaceConnection: PlaceConnectionModel;
+  PlaceEdge: Omit<PlaceEdge, 'node'> & { node: ResolversParentTypes['Place'] };
+  SearchHit: SearchHitModel;
+  SearchConnection: SearchConnectionModel;
+  SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchHit'] };
+  SearchFacets: Omit<SearchFacets, 'places'> & { places: Array<ResolversParentTypes['PlaceFacet']> };
+  TypeFacet: TypeFacet;
+  HelixFacet: HelixFacet;
+  PlaceFacet: PlaceFacetModel;
+  Source: SourceModel;
+  SourceFilter: SourceFilter;
+  SourceConnection: SourceConnectionModel;
+  SourceEdge: Omit<SourceEdge, 'node'> & { node: ResolversParentTypes['Source'] };
+  Finding: Finding;
+  RecordCount: RecordCount;
+  Status: Status;
+  LoadDatasetPayload: Omit<LoadDatasetPayload, 'change'> & { change?: Maybe<ResolversParentTypes['Change']> };
+  UserError: UserError;
+  Mutation: Record<PropertyKey, never>;
+  Trace: TraceModel;
+  TraceStep: TraceStepModel;
+  TraceGap: TraceGapModel;
+};
+
+export type AchievementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Achievement'] = ResolversParentTypes['Achievement']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<AchievementNoteArgs, 'language'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<AchievementClaimsArgs, 'first'>>;
+  created?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  previousNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  abbreviations?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  weakAliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<AchievementDescriptionArgs, 'language'>>;
+  award?: Resolver<ResolversTypes['Award'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['AchievementLevel']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rank?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  siblings?: Resolver<ResolversTypes['AchievementConnection'], ParentType, ContextType, RequireFields<AchievementSiblingsArgs, 'first'>>;
+  recipients?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<AchievementRecipientsArgs, 'first'>>;
+  conferrers?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<AchievementConferrersArgs, 'first'>>;
+  receivers?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<AchievementReceiversArgs, 'first'>>;
+  events?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<AchievementEventsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AwardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Award'] = ResolversParentTypes['Award']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<AwardNoteArgs, 'language'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<AwardClaimsArgs, 'first'>>;
+  created?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  previousNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  abbreviations?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  weakAliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<AwardDescriptionArgs, 'language'>>;
+  level?: Resolver<Maybe<ResolversTypes['AchievementLevel']>, ParentType, ContextType>;
+  achievements?: Resolver<ResolversTypes['AchievementConnection'], ParentType, ContextType, RequireFields<AwardAchievementsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  achievement?: Resolver<Maybe<ResolversTypes['Achievement']>, ParentType, ContextType, RequireFields<QueryAchievementArgs, 'id'>>;
+  achievements?: Resolver<ResolversTypes['AchievementConnection'], ParentType, ContextType, Partial<QueryAchievementsArgs>>;
+  actor?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType, RequireFields<QueryActorArgs, 'id'>>;
+  actors?: Resolver<ResolversTypes['ActorConnection'], ParentType, ContextType, Partial<QueryActorsArgs>>;
+  changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, Partial<QueryChangesArgs>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<QueryClaimsArgs>>;
+  relations?: Resolver<Array<ResolversTypes['Relation']>, ParentType, ContextType>;
+  initiative?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<QueryInitiativeArgs, 'id'>>;
+  initiatives?: Resolver<ResolversTypes['InitiativeConnection'], ParentType, ContextType, Partial<QueryInitiativesArgs>>;
+  issues?: Resolver<ResolversTypes['IssueConnection'], ParentType, ContextType, Partial<QueryIssuesArgs>>;
+  paths?: Resolver<Array<ResolversTypes['Path']>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'from' | 'to' | 'maxHops' | 'limit'>>;
+  pathSearch?: Resolver<ResolversTypes['PathSearch'], ParentType, ContextType, RequireFields<QueryPathSearchArgs, 'from' | 'to' | 'maxHops' | 'limit'>>;
+  places?: Resolver<ResolversTypes['PlaceConnection'], ParentType, ContextType, Partial<QueryPlacesArgs>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'query' | 'first'>>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  check?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType>;
+  trace?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryTraceArgs, 'of' | 'depth'>>;
+};
+
+export type AchievementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AchievementConnection'] = ResolversParentTypes['AchievementConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AchievementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Achievement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AchievementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AchievementEdge'] = ResolversParentTypes['AchievementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Achievement'], ParentType, ContextType>;
+};
+
+export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ActorNoteArgs, 'language'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<ActorClaimsArgs, 'first'>>;
+  created?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  previousNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  abbreviations?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  weakAliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ActorDescriptionArgs, 'language'>>;
+  kind?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
+  helix?: Resolver<ResolversTypes['Helix'], ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  participations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<ActorParticipationsArgs, 'first'>>;
+  affiliations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<ActorAffiliationsArgs, 'first'>>;
+  collaborators?: Resolver<ResolversTypes['CollaboratorConnection'], ParentType, ContextType, RequireFields<ActorCollaboratorsArgs, 'first'>>;
+  achievements?: Resolver<ResolversTypes['AchievementConnection'], ParentType, ContextType, RequireFields<ActorAchievementsArgs, 'first'>>;
+  timeline?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<ActorTimelineArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CollaboratorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Collaborator'] = ResolversParentTypes['Collaborator']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  initiatives?: Resolver<Array<ResolversTypes['Initiative']>, ParentType, ContextType>;
+};
+
+export type CollaboratorConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollaboratorConnection'] = ResolversParentTypes['CollaboratorConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CollaboratorEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Collaborator']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CollaboratorEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollaboratorEdge'] = ResolversParentTypes['CollaboratorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Collaborator'], ParentType, ContextType>;
+};
+
+export type ActorConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActorConnection'] = ResolversParentTypes['ActorConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ActorEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ActorEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActorEdge'] = ResolversParentTypes['ActorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+};
+
+export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  operations?: Resolver<Array<ResolversTypes['ChangeOperation']>, ParentType, ContextType, RequireFields<ChangeOperationsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeOperationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeOperation'] = ResolversParentTypes['ChangeOperation']> = {
+  kind?: Resolver<ResolversTypes['OperationKind'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Change']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+};
+
+export type ClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ClaimNoteArgs, 'language'>>;
+  created?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ClaimKind'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  object?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  parties?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ClaimStatus'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['ClaimRank'], ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ClaimPositionArgs, 'language'>>;
+  contributions?: Resolver<Array<ResolversTypes['Contribution']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ClaimSentenceArgs, 'language'>>;
+  rivals?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution']> = {
+  kind?: Resolver<ResolversTypes['ContributionKind'], ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RelationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Relation'] = ResolversParentTypes['Relation']> = {
+  kind?: Resolver<ResolversTypes['ClaimKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RelationLabelArgs, 'language'>>;
+  definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['RelationRole']>, ParentType, ContextType>;
+};
+
+export type RelationRoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationRole'] = ResolversParentTypes['RelationRole']> = {
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RelationRoleLabelArgs, 'language'>>;
+  iati?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RelationRoleSentenceArgs, 'language'>>;
+};
+
+export type ClaimConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimConnection'] = ResolversParentTypes['ClaimConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ClaimEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ClaimEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimEdge'] = ResolversParentTypes['ClaimEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Achievement' | 'Award' | 'Actor' | 'Change' | 'Claim' | 'Initiative' | 'Issue' | 'Place' | 'Source', ParentType, ContextType>;
+};
+
+export type ThingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Thing'] = ResolversParentTypes['Thing']> = {
+  __resolveType: TypeResolveFn<'Achievement' | 'Award' | 'Actor' | 'Initiative' | 'Issue' | 'Place' | 'Source', ParentType, ContextType>;
+};
+
+export type IdentifierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Identifier'] = ResolversParentTypes['Identifier']> = {
+  scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PartialDateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartialDate'] = ResolversParentTypes['PartialDate']> = {
+  edtf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  earliest?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  latest?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type PeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Period'] = ResolversParentTypes['Period']> = {
+  start?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  endState?: Resolver<ResolversTypes['EndState'], ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+};
+
+export type EvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paraphrase?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<EvidenceParaphraseArgs, 'language'>>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InitiativeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Initiative'] = ResolversParentTypes['Initiative']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<InitiativeNoteArgs, 'language'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<InitiativeClaimsArgs, 'first'>>;
+  created?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  previousNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  abbreviations?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  weakAliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<InitiativeDescriptionArgs, 'language'>>;
+  kind?: Resolver<ResolversTypes['InitiativeKind'], ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  participations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<InitiativeParticipationsArgs, 'first'>>;
+  coverage?: Resolver<ResolversTypes['HelixCoverage'], ParentType, ContextType>;
+  parents?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<InitiativeParentsArgs, 'first'>>;
+  children?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<InitiativeChildrenArgs, 'first'>>;
+  lineage?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<InitiativeLineageArgs, 'first'>>;
+  entries?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<InitiativeEntriesArgs, 'first'>>;
+  issues?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<InitiativeIssuesArgs, 'first'>>;
+  locations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<InitiativeLocationsArgs, 'first'>>;
+  achievements?: Resolver<ResolversTypes['AchievementConnection'], ParentType, ContextType, RequireFields<InitiativeAchievementsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HelixCoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HelixCoverage'] = ResolversParentTypes['HelixCoverage']> = {
+  helixes?: Resolver<Array<ResolversTypes['HelixActors']>, ParentType, ContextType>;
+  present?: Resolver<Array<ResolversTypes['Helix']>, ParentType, ContextType>;
+  absent?: Resolver<Array<ResolversTypes['Helix']>, ParentType, ContextType>;
+};
+
+export type HelixActorsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HelixActors'] = ResolversParentTypes['HelixActors']> = {
+  helix?: Resolver<ResolversTypes['Helix'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  actors?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType>;
+};
+
+export type InitiativeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InitiativeConnection'] = ResolversParentTypes['InitiativeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InitiativeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Initiative']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InitiativeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InitiativeEdge'] = ResolversParentTypes['InitiativeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Initiative'], ParentType, ContextType>;
+};
+
+export type IssueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Issue'] = ResolversParentTypes['Issue']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<IssueNoteArgs, 'language'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<IssueClaimsArgs, 'first'>>;
+  created?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  previousNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  abbreviations?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  weakAliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<IssueDescriptionArgs, 'language'>>;
+  progress?: Resolver<Maybe<ResolversTypes['IssueProgress']>, ParentType, ContextType>;
+  progressAt?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  addressedBy?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<IssueAddressedByArgs, 'first'>>;
+  locations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<IssueLocationsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IssueConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueConnection'] = ResolversParentTypes['IssueConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['IssueEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Issue']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IssueEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueEdge'] = ResolversParentTypes['IssueEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Issue'], ParentType, ContextType>;
+};
+
+export type PathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path']> = {
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
+  hops?: Resolver<Array<ResolversTypes['PathHop']>, ParentType, ContextType>;
+  avoidedHubs?: Resolver<Array<ResolversTypes['Hub']>, ParentType, ContextType>;
+};
+
+export type PathSearchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathSearch'] = ResolversParentTypes['PathSearch']> = {
+  paths?: Resolver<Array<ResolversTypes['Path']>, ParentType, ContextType>;
+  avoidedHubs?: Resolver<Array<ResolversTypes['Hub']>, ParentType, ContextType>;
+  hubDegree?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PathHopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathHop'] = ResolversParentTypes['PathHop']> = {
+  from?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  claims?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
+};
+
+export type HubResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hub'] = ResolversParentTypes['Hub']> = {
+  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<PlaceNoteArgs, 'language'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<PlaceClaimsArgs, 'first'>>;
+  created?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  previousNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  abbreviations?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  weakAliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<PlaceDescriptionArgs, 'language'>>;
+  kind?: Resolver<ResolversTypes['PlaceKind'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  parts?: Resolver<ResolversTypes['PlaceConnection'], ParentType, ContextType, RequireFields<PlacePartsArgs, 'first'>>;
+  located?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<PlaceLocatedArgs, 'below' | 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlaceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceConnection'] = ResolversParentTypes['PlaceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PlaceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Place']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlaceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceEdge'] = ResolversParentTypes['PlaceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
+};
+
+export type SearchHitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
+  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  matchedName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SearchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  facets?: Resolver<ResolversTypes['SearchFacets'], ParentType, ContextType>;
+  capped?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SearchHit'], ParentType, ContextType>;
+};
+
+export type SearchFacetsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchFacets'] = ResolversParentTypes['SearchFacets']> = {
+  types?: Resolver<Array<ResolversTypes['TypeFacet']>, ParentType, ContextType>;
+  helixes?: Resolver<Array<ResolversTypes['HelixFacet']>, ParentType, ContextType>;
+  places?: Resolver<Array<ResolversTypes['PlaceFacet']>, ParentType, ContextType>;
+};
+
+export type TypeFacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TypeFacet'] = ResolversParentTypes['TypeFacet']> = {
+  type?: Resolver<ResolversTypes['SearchType'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HelixFacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HelixFacet'] = ResolversParentTypes['HelixFacet']> = {
+  helix?: Resolver<ResolversTypes['Helix'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlaceFacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceFacet'] = ResolversParentTypes['PlaceFacet']> = {
+  place?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<SourceNoteArgs, 'language'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<SourceClaimsArgs, 'first'>>;
+  created?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publisher?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retrieved?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  checksum?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paragraphs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  supports?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<SourceSupportsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SourceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceConnection'] = ResolversParentTypes['SourceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SourceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SourceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceEdge'] = ResolversParentTypes['SourceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+};
+
+export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordCount'] = ResolversParentTypes['RecordCount']> = {
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Status'] = ResolversParentTypes['Status']> = {
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  engine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  counts?: Resolver<Array<ResolversTypes['RecordCount']>, ParentType, ContextType>;
+};
+
+export type LoadDatasetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoadDatasetPayload'] = ResolversParentTypes['LoadDatasetPayload']> = {
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  loadDataset?: Resolver<ResolversTypes['LoadDatasetPayload'], ParentType, ContextType, RequireFields<MutationLoadDatasetArgs, 'dataset'>>;
+};
+
+export type TraceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Trace'] = ResolversParentTypes['Trace']> = {
+  root?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['TraceDirection'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['TraceStep']>, ParentType, ContextType>;
+  actors?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType, Partial<TraceActorsArgs>>;
+  coverage?: Resolver<ResolversTypes['HelixCoverage'], ParentType, ContextType>;
+  gaps?: Resolver<Array<ResolversTypes['TraceGap']>, ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
+};
+
+export type TraceStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TraceStep'] = ResolversParentTypes['TraceStep']> = {
+  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  claim?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<TraceStepSentenceArgs, 'language'>>;
+};
+
+export type TraceGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TraceGap'] = ResolversParentTypes['TraceGap']> = {
+  kind?: Resolver<ResolversTypes['TraceGapKind'], ParentType, ContextType>;
+  helix?: Resolver<Maybe<ResolversTypes['Helix']>, ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['TraceStep']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<TraceGapMessageArgs, 'language'>>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Achievement?: AchievementResolvers<ContextType>;
+  Award?: AwardResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  AchievementConnection?: AchievementConnectionResolvers<ContextType>;
+  AchievementEdge?: AchievementEdgeResolvers<ContextType>;
+  Actor?: ActorResolvers<ContextType>;
+  Collaborator?: CollaboratorResolvers<ContextType>;
+  CollaboratorConnection?: CollaboratorConnectionResolvers<ContextType>;
+  CollaboratorEdge?: CollaboratorEdgeResolvers<ContextType>;
+  ActorConnection?: ActorConnectionResolvers<ContextType>;
+  ActorEdge?: ActorEdgeResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
+  ChangeOperation?: ChangeOperationResolvers<ContextType>;
+  ChangeConnection?: ChangeConnectionResolvers<ContextType>;
+  ChangeEdge?: ChangeEdgeResolvers<ContextType>;
+  Claim?: ClaimResolvers<ContextType>;
+  Contribution?: ContributionResolvers<ContextType>;
+  Relation?: RelationResolvers<ContextType>;
+  RelationRole?: RelationRoleResolvers<ContextType>;
+  ClaimConnection?: ClaimConnectionResolvers<ContextType>;
+  ClaimEdge?: ClaimEdgeResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Node?: NodeResolvers<ContextType>;
+  Thing?: ThingResolvers<ContextType>;
+  Identifier?: IdentifierResolvers<ContextType>;
+  PartialDate?: PartialDateResolvers<ContextType>;
+  Period?: PeriodResolvers<ContextType>;
+  Evidence?: EvidenceResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Initiative?: InitiativeResolvers<ContextType>;
+  HelixCoverage?: HelixCoverageResolvers<ContextType>;
+  HelixActors?: HelixActorsResolvers<ContextType>;
+  InitiativeConnection?: InitiativeConnectionResolvers<ContextType>;
+  InitiativeEdge?: InitiativeEdgeResolvers<ContextType>;
+  Issue?: IssueResolvers<ContextType>;
+  IssueConnection?: IssueConnectionResolvers<ContextType>;
+  IssueEdge?: IssueEdgeResolvers<ContextType>;
+  Path?: PathResolvers<ContextType>;
+  PathSearch?: PathSearchResolvers<ContextType>;
+  PathHop?: PathHopResolvers<ContextType>;
+  Hub?: HubResolvers<ContextType>;
+  Place?: PlaceResolvers<ContextType>;
+  PlaceConnection?: PlaceConnectionResolvers<ContextType>;
+  PlaceEdge?: PlaceEdgeResolvers<ContextType>;
+  SearchHit?: SearchHitResolvers<ContextType>;
+  SearchConnection?: SearchConnectionResolvers<ContextType>;
+  SearchEdge?: SearchEdgeResolvers<ContextType>;
+  SearchFacets?: SearchFacetsResolvers<ContextType>;
+  TypeFacet?: TypeFacetResolvers<ContextType>;
+  HelixFacet?: HelixFacetResolvers<ContextType>;
+  PlaceFacet?: PlaceFacetResolvers<ContextType>;
+  Source?: SourceResolvers<ContextType>;
+  SourceConnection?: SourceConnectionResolvers<ContextType>;
+  SourceEdge?: SourceEdgeResolvers<ContextType>;
+  Finding?: FindingResolvers<ContextType>;
+  RecordCount?: RecordCountResolvers<ContextType>;
+  Status?: StatusResolvers<ContextType>;
+  LoadDatasetPayload?: LoadDatasetPayloadResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Trace?: TraceResolvers<ContextType>;
+  TraceStep?: TraceStepResolvers<ContextType>;
+  TraceGap?: TraceGapResolvers<ContextType>;
+};
+

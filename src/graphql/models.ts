@@ -1,0 +1,128 @@
+import type { Coverage } from '../domain/coverage.js';
+import type { Helix } from '../domain/kinds.js';
+import type { Period } from '../domain/periods.js';
+import type {
+  Achievement,
+  Actor,
+  Award,
+  Claim,
+  Contribution,
+  Evidence,
+  Identifier,
+  Initiative,
+  Issue,
+  Place,
+  Source,
+  Stored,
+} from '../domain/records.js';
+import type { Relation, Role } from '../domain/relations.js';
+import type { Trace, TraceDirection, TraceGap, TraceStep } from '../domain/trace.js';
+import type { ChangeRow } from '../store/cypher/changes.js';
+import type { Connection } from './connections.js';
+
+/** What the resolvers of each GraphQL type get as their parent: the domain's own types, as far as that goes. */
+export type ActorModel = Stored<Actor>;
+export type InitiativeModel = Stored<Initiative>;
+export type AchievementModel = Stored<Achievement>;
+export type AwardModel = Stored<Award>;
+export type IssueModel = Stored<Issue>;
+export type PlaceModel = Stored<Place>;
+export type SourceModel = Stored<Source>;
+export type ClaimModel = Stored<Claim>;
+export type ThingModel =
+  | ActorModel
+  | InitiativeModel
+  | AchievementModel
+  | AwardModel
+  | IssueModel
+  | PlaceModel
+  | SourceModel;
+export type ChangeModel = ChangeRow;
+export type NodeModel = ThingModel | ClaimModel | ChangeModel;
+
+export type ActorConnectionModel = Connection<ActorModel>;
+export type InitiativeConnectionModel = Connection<InitiativeModel>;
+export type AchievementConnectionModel = Connection<AchievementModel>;
+export type IssueConnectionModel = Connection<IssueModel>;
+export type PlaceConnectionModel = Connection<PlaceModel>;
+export type SourceConnectionModel = Connection<SourceModel>;
+export type ClaimConnectionModel = Connection<ClaimModel>;
+export type ChangeConnectionModel = Connection<ChangeModel>;
+
+export type IdentifierModel = Identifier;
+export type EvidenceModel = Evidence;
+export type PeriodModel = Period;
+export type ContributionModel = Contribution;
+/** An EDTF text; its span is worked out when asked for. */
+export type PartialDateModel = string;
+
+export type HelixCoverageModel = Coverage;
+export interface HelixActorsModel {
+  readonly helix: Helix;
+  readonly actors: readonly Actor[];
+}
+
+export type TraceModel = Trace & { readonly direction: TraceDirection };
+export type TraceStepModel = TraceStep;
+export type TraceGapModel = TraceGap;
+
+export interface CollaboratorModel {
+  readonly actor: string;
+  readonly initiatives: readonly string[];
+}
+export type CollaboratorConnectionModel = Connection<CollaboratorModel>;
+
+export interface ChangeOperationModel {
+  readonly op: 'create' | 'update';
+  readonly before: { readonly id: string } | null;
+  readonly after: { readonly id: string };
+}
+
+export interface RelationModel {
+  readonly kind: Claim['kind'];
+  readonly relation: Relation;
+}
+export type RelationRoleModel = Role & { readonly role: string };
+
+export interface SearchHitModel {
+  readonly record: Stored;
+  readonly score: number;
+  readonly matchedName: string;
+}
+export type SearchConnectionModel = Connection<SearchHitModel> & {
+  readonly capped: boolean;
+  readonly facets: {
+    readonly types: ReadonlyArray<{
+      type: 'ACTOR' | 'INITIATIVE' | 'ACHIEVEMENT' | 'ISSUE' | 'PLACE' | 'SOURCE';
+      count: number;
+    }>;
+    readonly helixes: ReadonlyArray<{ helix: Helix; count: number }>;
+    readonly places: readonly PlaceFacetModel[];
+  };
+};
+export interface PlaceFacetModel {
+  readonly id: string;
+  readonly count: number;
+}
+
+export interface HubModel {
+  readonly id: string;
+  readonly degree: number;
+}
+export interface PathHopModel {
+  readonly from: string;
+  readonly to: string;
+  /** Ids of the claims. */
+  readonly claims: readonly string[];
+}
+export interface PathModel {
+  readonly nodes: readonly string[];
+  readonly hops: readonly PathHopModel[];
+  readonly avoidedHubs: readonly HubModel[];
+}
+export interface PathSearchModel {
+  readonly paths: readonly PathModel[];
+  readonly avoidedHubs: readonly HubModel[];
+  readonly hubDegree: number | null;
+  readonly complete: boolean;
+}

@@ -1,0 +1,64 @@
+import { Achievement, Award, achievementQueries } from './achievement.js';
+import { Actor, actorQueries, Collaborator } from './actor.js';
+import { Change, ChangeOperation, changeQueries } from './change.js';
+import { Claim, claimQueries, Relation, RelationRole } from './claim.js';
+import { Evidence, Node, PartialDate, TYPE_NAMES } from './common.js';
+import type { Resolvers } from './generated/types.js';
+import { HelixActors, Initiative, initiativeQueries } from './initiative.js';
+import { Issue, issueQueries } from './issue.js';
+import { Hub, Path, PathHop, pathQueries } from './path.js';
+import { Place, placeQueries } from './place.js';
+import { queryFields } from './query.js';
+import { day, moment } from './scalars.js';
+import { PlaceFacet, SearchHit, searchQueries } from './search.js';
+import { Source, sourceQueries } from './source.js';
+import { mutations, systemQueries } from './system.js';
+import { Trace, TraceGap, TraceStep, traceQueries } from './trace.js';
+
+/** Every resolver, by type; the fields of `Query` come from the area files that mirror schema/graphql. */
+export const resolvers = {
+  Date: day,
+  DateTime: moment,
+  Node,
+  Thing: { __resolveType: (thing) => TYPE_NAMES[thing.type] },
+  Evidence,
+  PartialDate,
+  Query: {
+    ...queryFields,
+    ...actorQueries,
+    ...initiativeQueries,
+    ...achievementQueries,
+    ...issueQueries,
+    ...placeQueries,
+    ...sourceQueries,
+    ...claimQueries,
+    ...traceQueries,
+    ...pathQueries,
+    ...searchQueries,
+    ...changeQueries,
+    ...systemQueries,
+  },
+  Mutation: mutations,
+  Actor,
+  Collaborator,
+  Initiative,
+  HelixActors,
+  Achievement,
+  Award,
+  Issue,
+  Place,
+  Source,
+  Claim,
+  Relation,
+  RelationRole,
+  Trace,
+  TraceStep,
+  TraceGap,
+  Path,
+  PathHop,
+  Hub,
+  SearchHit,
+  PlaceFacet,
+  Change,
+  ChangeOperation,
+} satisfies Omit<Resolvers, 'Date' | 'DateTime'> & Record<string, unknown>;

@@ -1,0 +1,65 @@
+import { createServer } from 'node:http';
+import type { BaseContext } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import { createApollo } from './http/apollo.js';
+import type { Example } from './http/graphiql.js';
+import { DEFAULT_LIMITS, type Limits } from './http/limits.js';
+import { listen } from './http/listen.js';
+import { type MakeContext, runOperation } from './http/operation.js';
+import { createRoutes } from './http/routes.js';
+
+export { DEFAULT_LIMITS, type Limits } from './http/limits.js';
+export type { ContextRequest, MakeContext } from './http/operation.js';
+
+export interface ServerOptions<Context extends BaseContext> {
+  readonly schema: GraphQLSchema;
+  /**
+   * Makes the context of one request. Apollo copies its own properties into a new object of the same prototype:
+   * a class with `#private` fields does not survive that, a plain object does. A JejakError thrown here ends the
+   * request with its code (UNAUTHENTICATED: 401).
+   */
+  readonly context: MakeContext<Context>;
+  readonly host: string;
+  /** 0 picks a free one. */
+  readonly port: number;
+  readonly limits?: Partial<Limits>;
+  /** Whether the store answers: for `/health/ready`, asked each time. */
+  readonly ready: () => Promise<boolean>;
+  /** The tabs that GraphiQL opens with. */
+  readonly examples: readonly Example[];
+}
+
+export interface RunningServer {
+  /** `http://HOST:PORT`, without a slash at the end. */
+  readonly url: string;
+  /**
+   * Takes no more connections, lets requests in flight finish for up to 5 s, then cuts them off. May be called again:
+   * the second call waits for the first.
+   */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves GraphQL over HTTP at `/graphql`, GraphiQL for browsers there and at `/`, `/health/live` and `/health/ready`.
+ * Throws CONFLICT when the port is in use.
+ */
+export async function startServer<Context extends BaseContext>(
+  options: ServerOptions<Context>,
+): Promise<RunningServer> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const server = createServer();
+  const apollo = createApollo<Context>(options.schema, limits, server);
+  await apollo.start();
+  server.on(
+    'request',
+    createRoutes({ ...options, limits, operation: runOperation(apollo, options.context, limits) }),
+  );
+  try {
+    const url = await listen(server, options.host, options.port);
+    let closed: Promise<void> | undefined;
+    return { url, close: () => (closed ??= apollo.stop()) };
+  } catch (error) {
+    await apollo.stop();
+    throw error;
+  }
+}
