@@ -16,9 +16,10 @@ import { editDistance, nameKey, nameWords } from './names.js';
  *     field(T)     1 for a name, 0.6 + 0.3·C(T) for context
  *     found(q)     best field(T)·sim(q, t) over all words of all texts
  *     weight(q)    ln(1 + N / max(df, 3)): N candidates with any word of the query, df of them with this one
- *     F            Σ weight·found / Σ weight: how much of the query the candidate answers, over all its texts
+ *     F            Σ weight·found / Σ weight: how well the candidate answers the query, over all its texts
+ *     P            the same share with found(q) > 0 counted as 1: how much of the query it answers at all
  *     fit(T)       field(T)·(0.5 + 0.5·C(T)) × the same share within T alone; the best-fitting text is `matchedName`
- *     core         min(F, field(T))·(0.5 + 0.5·C(T)) with the best-fitting T
+ *     core         P·min(F, field(T))·(0.5 + 0.5·C(T)) with the best-fitting T
  *     score        0.5 + 0.5·core when no significant word is missing, otherwise 0.5·core; 1 for the same name key
  *                  or identifier
  *
@@ -30,8 +31,7 @@ import { editDistance, nameKey, nameWords } from './names.js';
  * tell rare from rarer, and keeps one mistyped word from outweighing the rest. A word is significant when it weighs at
  * least half of the heaviest; the two halves of the scale keep candidates that miss one below all that miss none.
  *
- * Threshold. A candidate is a hit when it has a significant word, and the words it has carry at least a third of the
- * query's weight. One of three equally rare words is enough ("top 25 singo" still lists SINGO itself, last), one of
+ * Threshold. A candidate is a hit when it has a significant word, and P is at least a third. One of three equally rare words is enough ("top 25 singo" still lists SINGO itself, last), one of
  * four is not; and where the telling word is unknown ("antariksa malang"), the common ones alone find nothing.
  *
  * Identifiers (dataset keys, Kemendagri codes) count as a whole only, since their parts are no names; a code also by
@@ -64,12 +64,14 @@ const FUNCTION_WORDS = new Set(
 
 interface Text {
   readonly text: string;
+  readonly key: string;
   /** How much the text tells of the thing. */
   readonly field: number;
   /** By query word: the best similarity to a word of this text. */
   readonly found: readonly number[];
   readonly coverage: number;
 }
+type Verdict = Omit<Ranked, 'id'>;
 
 /** The candidates that are hits, best first. Ties: score, then the key of the first name, then id. */
 export function rank(query: string, candidates: readonly Candidate[]): Ranked[] {
@@ -78,21 +80,22 @@ export function rank(query: string, candidates: readonly Candidate[]): Ranked[] 
   const comparisons = memoised((word) => memoised((target) => similarity(word, target)));
   const matching = memoised((text) => match(words, text, (word, target) => comparisons(word)(target)));
   const matched = candidates.map((candidate) => {
-    const texts = [
-      ...candidate.names.map(matching),
-      ...candidate.context.map((text) => asContext(matching(text))),
-    ];
+    const names = candidate.names.map(matching);
+    const texts = [...names, ...candidate.context.map((text) => asContext(matching(text)))];
     const found = words.map((_, q) => Math.max(0, ...texts.map((text) => text.field * (text.found[q] ?? 0))));
-    return { candidate, texts, found };
+    return { candidate, names, texts, found };
   });
   const weights = weigh(matched.map(({ found }) => found).filter((found) => found.some((sim) => sim > 0)));
+  const key = nameKey(query);
   return matched
-    .flatMap(({ candidate, texts, found }) => {
-      const hits = [identified(query, candidate), judge(weights, texts, found)].filter((hit) => hit !== null);
-      const [best] = hits.sort((a, b) => b.score - a.score);
-      return best === undefined
-        ? []
-        : [{ ...best, id: candidate.id, key: nameKey(candidate.names[0] ?? '') }];
+    .flatMap(({ candidate: { id, identifiers = [] }, names, texts, found }) => {
+      const same = names.find((name) => name.key === key);
+      const verdicts: Array<Verdict | null> =
+        same === undefined
+          ? [identified(query, identifiers), judge(weights, texts, found)]
+          : [{ score: 1, matchedName: same.text }];
+      const [best] = verdicts.filter((verdict) => verdict !== null).sort((a, b) => b.score - a.score);
+      return best === undefined ? [] : [{ ...best, id, key: names[0]?.key ?? '' }];
     })
     .sort((a, b) => b.score - a.score || compareText(a.key, b.key) || compareText(a.id, b.id))
     .map(({ id, score, matchedName }) => ({ id, score, matchedName }));
@@ -105,33 +108,28 @@ export function queryWords(query: string): string[] {
   return telling.length > 0 ? telling : words;
 }
 
-/** A candidate whose name or identifier is the query, or whose code begins with it. */
-function identified(query: string, { names, identifiers = [] }: Candidate): Omit<Ranked, 'id'> | null {
-  const [key, typed] = [nameKey(query), query.trim().toLowerCase()];
-  const same =
-    names.find((name) => nameKey(name) === key) ?? identifiers.find((id) => id.toLowerCase() === typed);
+/** The identifier that is the query, or else the code that begins with it. */
+function identified(query: string, identifiers: readonly string[]): Verdict | null {
+  const typed = query.trim().toLowerCase();
+  const same = identifiers.find((id) => id.toLowerCase() === typed);
   if (same !== undefined) return { score: 1, matchedName: same };
   const below = /^\d+\.[\d.]*$/.test(typed) ? identifiers.find((id) => id.startsWith(typed)) : undefined;
-  return below === undefined
-    ? null
-    : { score: round(0.5 + (0.5 * typed.length) / below.length), matchedName: below };
+  if (below === undefined) return null;
+  return { score: round(0.5 + (0.5 * typed.length) / below.length), matchedName: below };
 }
 
-function judge(
-  weights: readonly number[],
-  texts: readonly Text[],
-  found: readonly number[],
-): Omit<Ranked, 'id'> | null {
+function judge(weights: readonly number[], texts: readonly Text[], found: readonly number[]): Verdict | null {
   const total = sum(weights);
   const share = (sims: readonly number[]) => sum(sims.map((sim, q) => sim * (weights[q] ?? 0))) / total;
   const significant = Math.max(...weights) / 2;
   const missing = found.filter((sim, q) => sim === 0 && (weights[q] ?? 0) >= significant).length;
   const telling = weights.filter((weight) => weight >= significant).length;
-  if (missing === telling || share(found.map((sim) => (sim > 0 ? 1 : 0))) < THRESHOLD) return null;
+  const answered = share(found.map((sim) => (sim > 0 ? 1 : 0)));
+  if (missing === telling || answered < THRESHOLD) return null;
   const fits = texts.map((text) => text.field * share(text.found) * closeness(text.coverage));
   const best = texts[fits.indexOf(Math.max(...fits))];
   if (best === undefined) return null;
-  const core = Math.min(share(found), best.field) * closeness(best.coverage);
+  const core = answered * Math.min(share(found), best.field) * closeness(best.coverage);
   return { score: round((missing === 0 ? 0.5 : 0) + 0.5 * core), matchedName: best.text };
 }
 
@@ -170,7 +168,7 @@ function match(words: readonly string[], text: string, compare: Compare): Text {
     }
   const letters = sum(targets.map((target) => target.length));
   const named = sum(targets.map((target, t) => target.length * (covered[t] ?? 0)));
-  return { text, field: 1, found, coverage: letters === 0 ? 0 : named / letters };
+  return { text, key: targets.join(' '), field: 1, found, coverage: letters === 0 ? 0 : named / letters };
 }
 
 const neighbours = (words: readonly string[]) =>

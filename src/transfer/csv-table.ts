@@ -19,12 +19,13 @@ interface Layout {
 /**
  * The rows of a CSV file: comma, UTF-8 with or without byte order mark, a header. Empty lines are skipped but
  * counted. What is wrong is added to `problems`; a row with a problem is still returned as far as it can be read,
- * so that all its problems are found in one go. A file that is no CSV at all yields no rows.
+ * so that all its problems are found in one go. Null when the file can't be read as a table at all.
  */
-export function readTable(bytes: Uint8Array, layout: Layout, problems: Problem[]): Row[] {
+export function readTable(bytes: Uint8Array, layout: Layout, problems: Problem[]): Row[] | null {
   const records = split(bytes, layout.file, problems);
+  if (records === null) return null;
   const header = records[0]?.map((name) => name.trim()) ?? [];
-  if (records.length > 0 && !checkHeader(header, layout, problems)) return [];
+  if (records.length > 0 && !checkHeader(header, layout, problems)) return null;
   return records.slice(1).flatMap((record, index) => {
     const place = `${layout.file}, row ${index + 2}`;
     const cells = record.map((cell) => cell.trim());
@@ -58,20 +59,20 @@ export function bad(place: string, value: string, remedy: string): Problem {
   return { code: 'BAD_USER_INPUT', place, value, remedy };
 }
 
-function split(bytes: Uint8Array, file: string, problems: Problem[]): string[][] {
+function split(bytes: Uint8Array, file: string, problems: Problem[]): string[][] | null {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     problems.push(bad(file, 'bytes that are not UTF-8', 'save the file again as "CSV UTF-8"'));
-    return [];
+    return null;
   }
   try {
     return parse(text, { relax_column_count: true });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     problems.push(csvProblem(error, file));
-    return [];
+    return null;
   }
 }
 

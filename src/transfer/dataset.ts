@@ -56,27 +56,16 @@ const MAX_BYTES = 16 * 1024 * 1024;
 
 /**
  * Reads and checks a dataset folder. Throws one JejakError that lists every problem, each with file, row, column
- * and remedy. Its code is that of the problems when they agree (a missing folder is NOT_FOUND), else
+ * and remedy; when a table cannot be read as one, the problems of the files alone. Its code is that of the problems when they agree (a missing folder is NOT_FOUND), else
  * BAD_USER_INPUT.
  */
 export async function readDataset(folder: string): Promise<Dataset> {
   const files = await list(folder);
   const problems: Problem[] = [];
   const manifest = await readManifest(folder, problems);
-  const tables = new Map<string, Row[]>();
-  for (const [file, layout] of LAYOUTS) {
-    if (!files.includes(file)) continue;
-    const bytes = await readFile(join(folder, file)).catch(() => null);
-    if (bytes === null || bytes.length > MAX_BYTES)
-      problems.push(
-        bytes === null
-          ? bad(file, 'cannot be read', 'make it a readable file')
-          : bad(file, `${bytes.length} bytes`, `keep it under ${MAX_BYTES} bytes`),
-      );
-    else tables.set(file, readTable(bytes, { file, ...layout }, problems));
-  }
-  for (const file of files.filter((name) => name.endsWith('.csv') && !LAYOUTS.has(name)))
-    problems.push(bad(file, 'no table of a dataset', `name it one of ${[...LAYOUTS.keys()].join(', ')}`));
+  const tables = await readTables(folder, files, problems);
+  // With a table missing, every reference into it would look wrong: its own problem is told first.
+  if (tables === null) throw refused(folder, problems);
   const drafts = readDrafts(tables, {
     scheme: manifest?.scheme ?? NO_MANIFEST.scheme,
     drafts: new Map(),
@@ -88,6 +77,35 @@ export async function readDataset(folder: string): Promise<Dataset> {
   const changeSet = validated({ by, why, operations: drafts.map(operationOf) }, drafts, problems);
   if (changeSet === null || problems.length > 0) throw refused(folder, problems);
   return { ...about, changeSet };
+}
+
+/** The tables that the folder has, or null when one of them cannot be read. */
+async function readTables(
+  folder: string,
+  files: readonly string[],
+  problems: Problem[],
+): Promise<ReadonlyMap<string, Row[]> | null> {
+  for (const file of files.filter((name) => name.endsWith('.csv') && !LAYOUTS.has(name)))
+    problems.push(bad(file, 'no table of a dataset', `name it one of ${[...LAYOUTS.keys()].join(', ')}`));
+  const tables = new Map<string, Row[]>();
+  let complete = true;
+  for (const [file, layout] of LAYOUTS) {
+    if (!files.includes(file)) continue;
+    const bytes = await readBytes(folder, file, problems);
+    const rows = bytes === null ? null : readTable(bytes, { file, ...layout }, problems);
+    if (rows === null) complete = false;
+    else tables.set(file, rows);
+  }
+  return complete ? tables : null;
+}
+
+async function readBytes(folder: string, file: string, problems: Problem[]): Promise<Uint8Array | null> {
+  const bytes = await readFile(join(folder, file)).catch(() => null);
+  if (bytes === null) problems.push(bad(file, 'cannot be read', 'make it a readable file'));
+  else if (bytes.length > MAX_BYTES)
+    problems.push(bad(file, `${bytes.length} bytes`, `keep it under ${MAX_BYTES} bytes`));
+  else return bytes;
+  return null;
 }
 
 const LAYOUTS: ReadonlyMap<string, { columns: readonly string[]; first: string }> = new Map([

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
 import { fold } from '../../src/domain/names.js';
-import { Malang } from './malang.js';
+import { FOLDER, Malang } from './malang.js';
 
 /**
  * Facts carry over from the articles, sentences do not. The articles are not in the repository; their fingerprints
- * are (scripts/fingerprint-articles.mjs). A run of words that is found there is excused only when names and titles
- * of posts cover every word of it: "kepala bagian organisasi setda kota malang" can't be put in other words.
+ * are (scripts/fingerprint-articles.mjs). A run of words that is found there is excused only when names, headlines
+ * and titles of posts cover every word of it: nobody can say "Kepala Bagian Organisasi" in other words.
  */
 const folder = new URL('../fixtures/articles/', import.meta.url);
 interface Fingerprint {
@@ -60,13 +61,15 @@ beforeAll(async () => {
   names = malang.records
     .flatMap((record) => {
       if ('name' in record) return [record.name, ...record.aliases, ...record.abbreviations];
+      if (record.type === 'source') return [record.title];
       return record.type === 'claim' && record.position !== null ? [record.position] : [];
     })
     .map(words);
 });
 
 function texts(): string[] {
-  return malang.records
+  const prose = readFileSync(join(FOLDER, 'SOURCES.md'), 'utf8').split('\n\n');
+  const recorded = malang.records
     .flatMap((record) => [
       record.note,
       record.noteEn,
@@ -75,6 +78,7 @@ function texts(): string[] {
       ...record.evidence.flatMap(({ paraphrase, paraphraseEn }) => [paraphrase, paraphraseEn]),
     ])
     .filter((text) => text !== null);
+  return [...recorded, ...prose];
 }
 
 test('the fingerprints fold words as the domain does', () => {

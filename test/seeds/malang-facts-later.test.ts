@@ -28,7 +28,7 @@ describe('the city, November 2024: awards and priority issues', () => {
     ]);
     for (const rival of rivals) {
       expect(malang.cited(rival)).toEqual(['pemkot-2024-panen-penghargaan paragraf 6']);
-      expect(rival.note).toMatch(/enam.*delapan|delapan.*enam|enam/s);
+      expect(rival.note).toMatch(/enam/);
     }
   });
 

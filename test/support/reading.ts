@@ -1,8 +1,15 @@
 import { compareText } from '../../src/domain/dates.js';
 import type { JejakRecord, Stored } from '../../src/domain/records.js';
-import { changesAfter } from '../../src/store/cypher/changes.js';
+import { changesAfter, operationsOfChanges } from '../../src/store/cypher/changes.js';
 import { recordsByIds } from '../../src/store/cypher/records.js';
-import { type Engine, type Reader, type Run, type Store, WriteConflict } from '../../src/store/port.js';
+import {
+  type AppliedOperation,
+  type Change,
+  type Engine,
+  type Reader,
+  type Run,
+  WriteConflict,
+} from '../../src/store/port.js';
 import { decodeRecord } from '../../src/store/rows.js';
 
 /** The records with those ids as the store has them, in the order of their ids. */
@@ -17,10 +24,16 @@ export async function readRecord<R extends JejakRecord>(store: Reader, { id }: R
   return record as JejakRecord as Stored<R>;
 }
 
-/** Every change so far, its operations as objects again. */
-export async function readChanges(store: Store, after = 0, limit = 10_000) {
-  const rows = await store.read(changesAfter, { after, limit });
-  return rows.map((row) => ({ ...row, operations: JSON.parse(row.operations) as unknown[] }));
+/** The changes after a sequence number, their operations as objects again. */
+export async function readChanges(store: Reader, after = 0, limit = 10_000): Promise<Change[]> {
+  const changes = await store.read(changesAfter, { after, limit });
+  const rows = await store.read(operationsOfChanges, { ids: changes.map(({ id }) => id) });
+  const operations = new Map(rows.map((row) => [row.id, JSON.parse(row.operations) as AppliedOperation[]]));
+  return changes.map(({ operationCount, ...change }) => {
+    const list = operations.get(change.id) ?? [];
+    if (list.length !== operationCount) throw new Error(`${change.id} counts ${operationCount} operations`);
+    return { ...change, operations: list };
+  });
 }
 
 /** All that the database holds, node by node and relationship by relationship, in a fixed order. */

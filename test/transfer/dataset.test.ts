@@ -241,10 +241,9 @@ describe('a table', () => {
     const problems = await problemsWith({
       'sources.csv': 'key,kind,title\nold,ARTICLE,"two\nlines"\nnews,ARTICLE,"open\n',
     });
-    expect(problems[0]).toMatchObject({
-      place: 'sources.csv, row 3',
-      value: 'a double quote is opened here and never closed',
-    });
+    expect(problems).toMatchObject([
+      { place: 'sources.csv, row 3', value: 'a double quote is opened here and never closed' },
+    ]);
   });
 
   test('with a quote where none may be', async () => {

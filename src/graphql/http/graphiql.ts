@@ -17,9 +17,9 @@ interface Page {
   readonly policy: string;
 }
 
-const ICON =
-  'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 16 16%22%3E' +
-  '%3Cpath d=%22M3 12 8 4l5 8%22 fill=%22none%22 stroke=%22%23095%22 stroke-width=%222%22/%3E%3C/svg%3E';
+const MARK =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">' +
+  '<path d="M3 12 8 4l5 8" fill="none" stroke="#047857" stroke-width="2"/></svg>';
 
 /**
  * Answers with GraphiQL, one page of 9 MB (2.4 MB compressed) that needs nothing from outside. It is loaded and
@@ -38,7 +38,8 @@ async function renderPage(endpoint: string, examples: readonly Example[]): Promi
   const options = {
     endpoint,
     title: 'Jejak',
-    favicon: ICON,
+    logo: MARK,
+    favicon: `data:image/svg+xml,${encodeURIComponent(MARK)}`,
     // A token typed into the headers of a shared computer must not outlive the tab.
     shouldPersistHeaders: false,
     defaultTabs: examples.map(({ title, query }) => ({ query: `# ${title}\n${query.trim()}\n` })),

@@ -75,7 +75,7 @@ async function createContext<Context>(make: MakeContext<Context>, request: Reque
   } catch (error) {
     const status = error instanceof JejakError ? STATUS[error.code] : STATUS.INTERNAL_SERVER_ERROR;
     const originalError = error instanceof Error ? error : new Error(String(error));
-    throw new GraphQLError('No context', { originalError, extensions: { http: { status } } });
+    throw new GraphQLError(originalError.message, { originalError, extensions: { http: { status } } });
   }
 }
 

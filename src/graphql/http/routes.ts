@@ -74,7 +74,7 @@ function answerReady(ready: () => Promise<boolean>): RequestHandler {
     const late = new Promise<boolean>((resolve) => {
       timer = setTimeout(resolve, READY_WITHIN, false);
     });
-    const isReady = await Promise.race([ready(), late]).catch((error) => {
+    const isReady = await Promise.race([Promise.resolve().then(ready), late]).catch((error) => {
       logError('The store does not answer', insideOf(error));
       return false;
     });

@@ -13,7 +13,12 @@ export interface GrafeoOptions {
   readonly folder: string | null;
   /** Returns unordered rows in random order: for tests, to find a query that relies on an order it did not ask for. */
   readonly shuffleUnordered?: boolean;
+  /** Bytes of log after which the engine writes them into its file. */
+  readonly checkpointBytes?: number;
 }
+
+/** Without a limit the log only grows until the database is closed, and a killed process replays all of it. */
+const CHECKPOINT_BYTES = 64 * 1024 * 1024;
 
 /** What the owner of a data folder writes down, so that another process can name it, or talk to it. */
 export interface Owner {
@@ -44,10 +49,14 @@ export function writeOwner(folder: string, owner: Owner): void {
  * Opens the embedded engine. Throws CONFLICT when another process has the folder open, naming its pid. The engine's
  * own file lock decides, so that a folder left behind by a killed process opens at once.
  */
-export function openGrafeo({ folder, shuffleUnordered = false }: GrafeoOptions): Engine {
+export function openGrafeo(options: GrafeoOptions): Engine {
+  const { folder, shuffleUnordered = false, checkpointBytes = CHECKPOINT_BYTES } = options;
   const db =
-    folder === null ? GrafeoDB.create(null, { shuffleUnordered }) : openFolder(folder, shuffleUnordered);
+    folder === null
+      ? GrafeoDB.create(null, { shuffleUnordered })
+      : openFolder(folder, shuffleUnordered, checkpointBytes);
   const inTurn = queue();
+  let closed = false;
   return {
     name: 'grafeo',
     read: (text, parameters) => execute(db, text, parameters),
@@ -57,42 +66,49 @@ export function openGrafeo({ folder, shuffleUnordered = false }: GrafeoOptions):
     close: async () => {
       // Waits for the writer in progress, so that closing never cuts a transaction in two.
       await inTurn(async () => {
+        // The file first: once the database is closed, the next owner may already have written its own.
+        if (folder !== null && !closed) rmSync(ownerFile(folder), { force: true });
+        closed = true;
         db.close();
-        if (folder !== null) rmSync(ownerFile(folder), { force: true });
       });
     },
   };
 }
 
-function openFolder(folder: string, shuffleUnordered: boolean): Database {
+function openFolder(folder: string, shuffleUnordered: boolean, checkpointBytes: number): Database {
   mkdirSync(folder, { recursive: true });
   try {
     const db = GrafeoDB.create(join(folder, 'jejak.grafeo'), { shuffleUnordered });
-    // Without a trigger the log only grows until the database is closed, and a killed process replays all of it.
-    db.setCheckpointTriggers({ walBytes: 64 * 1024 * 1024 });
+    db.setCheckpointTriggers({ walBytes: checkpointBytes });
     writeOwner(folder, { pid: process.pid, url: null, token: null });
     return db;
-  } catch (error) {
-    if (!/lock/i.test(messageOf(error))) throw translate(error);
+  } catch (cause) {
+    if (!/cannot be locked/.test(messageOf(cause)))
+      throw new JejakError(
+        'UNAVAILABLE',
+        `data folder "${folder}" cannot be opened; check that it can be written to, or restore a dump into another folder`,
+        [],
+        { cause },
+      );
     const pid = readOwner(folder)?.pid;
     throw new JejakError(
       'CONFLICT',
       `data folder "${folder}" is open in another process${pid ? ` (pid ${pid})` : ''}; stop that process, or set JEJAK_DATA to another folder`,
       [],
-      { cause: error },
+      { cause },
     );
   }
 }
 
 async function transact<T>(db: Database, work: (run: Run) => Promise<T>): Promise<T> {
-  const transaction = db.beginTransaction();
+  const transaction = await translated(() => db.beginTransaction());
   try {
     const result = await work((text, parameters) => execute(transaction, text, parameters));
-    transaction.commit();
+    await translated(() => transaction.commit());
     return result;
   } catch (error) {
-    if (transaction.isActive) transaction.rollback();
-    throw translate(error);
+    if (transaction.isActive) await translated(() => transaction.rollback());
+    throw error;
   }
 }
 
@@ -101,20 +117,17 @@ async function execute(
   text: string,
   parameters: Parameters = {},
 ): Promise<Row[]> {
-  try {
-    const result = await on.executeCypher(text, parameters);
-    return result.toArray().map((row) => decode(row) as Row);
-  } catch (error) {
-    throw translate(error);
-  }
+  const result = await translated(() => on.executeCypher(text, parameters));
+  return result.toArray().map((row) => decode(row) as Row);
 }
 
 /** Grafeo returns integers beyond 2^53 as bigint; nothing of ours is that large. */
 function decode(value: unknown): unknown {
   if (typeof value === 'bigint') throw new RangeError(`integer ${value} is outside the safe range`);
   if (Array.isArray(value)) return value.map(decode);
-  if (value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype)
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, decode(item)]));
+  // Its objects can come from another realm, so that their prototype says nothing.
+  if (Object.prototype.toString.call(value) === '[object Object]')
+    return Object.fromEntries(Object.entries(value as object).map(([key, item]) => [key, decode(item)]));
   return value;
 }
 
@@ -131,7 +144,8 @@ async function applySchema(db: Database, statement: string): Promise<void> {
     await execute(db, statement);
     await execute(db, `CREATE INDEX ${name}_index IF NOT EXISTS FOR (n:${label}) ON (n.${property})`);
   } else if (fulltext) {
-    await db.createTextIndex(fulltext[1] ?? '', fulltext[2] ?? '', { tokenizer: 'standard', stopWords: [] });
+    const [, label = '', property = ''] = fulltext;
+    await translated(() => db.createTextIndex(label, property, { tokenizer: 'standard', stopWords: [] }));
   } else if (!COMPOSITE_INDEX.test(statement)) {
     // It has no ordered index, so one on (sort key, id) would only cost: ordered lists scan their label.
     await execute(db, statement);
@@ -139,7 +153,7 @@ async function applySchema(db: Database, statement: string): Promise<void> {
 }
 
 async function searchText(db: Database, text: string, limit: number): Promise<Row[]> {
-  const hits = await db.textSearch('Thing', 'searchGrams', text, limit);
+  const hits = await translated(() => db.textSearch('Thing', 'searchGrams', text, limit));
   return hits.flatMap(([node, score]) => {
     const id = node === undefined ? null : db.getNode(node)?.get('id');
     return typeof id === 'string' ? [{ id, score }] : [];
@@ -157,18 +171,28 @@ function queue(): <T>(task: () => Promise<T>) => Promise<T> {
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return (error as Error | undefined)?.message ?? String(error);
 }
 
-function translate(error: unknown): unknown {
-  const status = (error as { gqlStatus?: string } | null)?.gqlStatus;
-  if (status === undefined) return error;
-  if (status === '40000') return new WriteConflict('write conflict', { cause: error });
-  if (status === 'G2000')
-    return new JejakError('CONFLICT', 'a record with the same key exists already; use another key', [], {
-      cause: error,
-    });
-  return new JejakError('INTERNAL_SERVER_ERROR', 'the store could not carry out a query', [], {
-    cause: error,
-  });
+/** Calls the engine; whatever it throws comes out as an error of ours. */
+async function translated<T>(call: () => T | Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (cause) {
+    const status = statusOf(cause);
+    if (status === '40000') throw new WriteConflict('write conflict', { cause });
+    if (status === 'G2000')
+      throw new JejakError('CONFLICT', 'a record with the same key exists already; use another key', [], {
+        cause,
+      });
+    if (status === '25000')
+      throw new JejakError('UNAVAILABLE', 'the store is closed; try again in a moment', [], { cause });
+    throw new JejakError('INTERNAL_SERVER_ERROR', 'the store could not carry out a query', [], { cause });
+  }
+}
+
+/** The GQL status of an error of the engine, which it gives as the message of the cause: `GQLSTATUS 40000`. */
+function statusOf(error: unknown): string | undefined {
+  const { cause } = error as { cause?: unknown };
+  return /^GQLSTATUS (\w+)$/.exec(messageOf(cause))?.[1];
 }

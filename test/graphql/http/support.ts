@@ -48,7 +48,7 @@ const RESOLVERS: Readonly<Record<string, Resolver>> = {
   actor: () => ({ name: 'Ahmad' }),
   nodes: (_, { ids }) => Array.from(ids, (id) => ({ name: id })),
   count: (_, { values }) => Array.from(values).length,
-  slow: async (_, { milliseconds }) => wait(milliseconds, 'done'),
+  slow: async (_, { milliseconds }) => wait(milliseconds, 'done', { ref: false }),
   refused: () => {
     throw JejakError.ofProblems('Not found', [
       { code: 'NOT_FOUND', place: 'actor', value: '"x"', remedy: 'search for it' },
@@ -125,7 +125,7 @@ export async function ask(
 /** Sends any request and reads the JSON that every answer but GraphiQL must be. */
 export async function send(server: RunningServer, path: string, init: RequestInit = {}): Promise<Answer> {
   const response = await fetch(server.url + path, init);
-  return { status: response.status, headers: response.headers, ...((await response.json()) as object) };
+  return { ...((await response.json()) as object), status: response.status, headers: response.headers };
 }
 
 /** Like `send`, with headers that fetch sets by itself left out or wrong. */
@@ -142,9 +142,9 @@ export function sendRaw(
       for await (const chunk of response) text += chunk;
       const { statusCode: status = 0 } = response;
       resolve({
+        ...JSON.parse(text),
         status,
         headers: new Headers(response.headers as Record<string, string>),
-        ...JSON.parse(text),
       });
     });
     request.on('error', reject);
