@@ -7,11 +7,10 @@ import { makeContext, type Services } from './graphql/context.js';
 import { examples } from './graphql/examples.js';
 import { currentGraph } from './graphql/graph-cache.js';
 import { buildSchema } from './graphql/schema.js';
-import { type RunningServer, startServer } from './graphql/server.js';
+import type { RunningServer } from './graphql/server.js';
 import { lastSequence } from './store/cypher/changes.js';
 import { knownByIds } from './store/cypher/records.js';
 import { openGrafeo, writeOwner } from './store/engines/grafeo.js';
-import { openNeo4j } from './store/engines/neo4j.js';
 import { migrate, readMigrations } from './store/migrate.js';
 import type { Change, Engine, Store } from './store/port.js';
 import { createStore } from './store/store.js';
@@ -43,8 +42,11 @@ export async function openApp(config: Config): Promise<App> {
   }
 }
 
-function openEngine({ neo4j, dataFolder }: Config): Engine | Promise<Engine> {
-  return neo4j === null ? openGrafeo({ folder: dataFolder }) : openNeo4j({ ...neo4j, timeout: STORE_TIMEOUT_MS });
+async function openEngine({ neo4j, dataFolder }: Config): Promise<Engine> {
+  if (neo4j === null) return openGrafeo({ folder: dataFolder });
+  // Loaded when wanted, as the server below: reading the driver and Apollo takes longer than most commands.
+  const { openNeo4j } = await import('./store/engines/neo4j.js');
+  return openNeo4j({ ...neo4j, timeout: STORE_TIMEOUT_MS });
 }
 
 /** The shared services on a store; tests give it a store of their own. */
@@ -79,6 +81,7 @@ export async function serve(app: App, config: Config): Promise<RunningServer> {
   if (config.seed !== 'none' && last === undefined) await loadDataset(app.store, config.seed);
   const token = randomBytes(32).toString('hex');
   const embedded = config.neo4j === null;
+  const { startServer } = await import('./graphql/server.js');
   const server = await startServer({
     schema: app.schema,
     context: ({ authorization }) => makeContext(app.services, embedded && isToken(authorization, token)),

@@ -12,7 +12,8 @@ import {
   type RecordInput,
   SCHEMAS,
 } from './records.js';
-import { type End, RELATIONS } from './relations.js';
+import type { End } from './relation.js';
+import { RELATIONS } from './relations.js';
 
 /**
  * A change set is the one way in which anything is written: a list of operations that is validated as a whole and
@@ -177,11 +178,18 @@ function endProblems(claim: Claim, place: string, known: ReadonlyMap<string, Kno
   const relation = RELATIONS[claim.kind];
   const problems = (['subject', 'object'] as const).flatMap((side) => {
     const target = known.get(claim[side]);
-    if (target === undefined || relation[side].some((end) => fits(end, target))) return [];
-    const allowed = relation[side].map((end) => end.kinds?.join('/') ?? end.type).join(' or ');
+    const narrowed = side === 'object' ? relation.roles[claim.role ?? '']?.object : undefined;
+    const ends = narrowed ?? relation[side];
+    const what = narrowed === undefined ? claim.kind : `${claim.kind} ${claim.role}`;
+    if (target === undefined || ends.some((end) => fits(end, target))) return [];
+    const allowed = ends.map((end) => end.kinds?.join('/') ?? end.type).join(' or ');
     const found = `${target.type}${target.kind ? ` ${target.kind}` : ''}`;
     return [
-      bad(`${place}, ${side}`, `${found} ${show(claim[side])}`, `${claim.kind} takes ${allowed} as ${side}`),
+      bad(
+        `${place}, ${side}`,
+        `${found} ${show(claim[side])}`,
+        `${what} takes ${allowed} as ${side}`,
+      ),
     ];
   });
   const [subject, object] = [known.get(claim.subject), known.get(claim.object)];

@@ -1,4 +1,5 @@
-import type { ActorKind, ClaimKind, RecordType } from './kinds.js';
+import type { ClaimKind } from './kinds.js';
+import { type End, type Relation, type Role, role, sentence } from './relation.js';
 
 /**
  * The relation registry: what each kind of claim joins, in which roles, how it reads, and whether a trace follows
@@ -6,84 +7,11 @@ import type { ActorKind, ClaimKind, RecordType } from './kinds.js';
  * from it or checked against it.
  */
 
-/** What may stand at one end of a claim: a record type, for actors narrowed to some kinds. */
-export interface End {
-  readonly type: RecordType;
-  readonly kinds?: readonly ActorKind[];
-}
-
-export interface Bilingual {
-  readonly id: string;
-  readonly en: string;
-}
-
-/**
- * One role of a claim kind. The two sentences say the same, told from either end; `{subject}` and `{object}` stand
- * for the names. `iati` is the organisation role of the IATI standard 2.03 where there is one.
- */
-export interface Role {
-  readonly label: Bilingual;
-  readonly forward: Bilingual;
-  readonly backward: Bilingual;
-  readonly iati?: 1 | 2 | 3 | 4;
-}
-
-/**
- * One way in which a trace passes a claim: entering at `from`, leaving at the other end. BEHIND leads to what made
- * something possible, AHEAD to what came of it. `rootOnly`: only from the root, because elsewhere the end is a leaf.
- * `onDay`: only when the claim is known to hold on the day of the hop that led here. `entry`: only from these types.
- */
-export interface TraceRule {
-  readonly from: 'subject' | 'object';
-  readonly rootOnly?: true;
-  readonly onDay?: true;
-  readonly roles?: readonly string[];
-  readonly entry?: readonly RecordType[];
-}
-
-export interface Relation {
-  readonly label: Bilingual;
-  /** What the kind states, for documentation and forms. */
-  readonly definition: string;
-  readonly subject: readonly End[];
-  readonly object: readonly End[];
-  /** Subject and object must be of the same record type. */
-  readonly sameType?: true;
-  /** Empty: the kind has no roles, and `sentence` is how it reads. */
-  readonly roles: Readonly<Record<string, Role>>;
-  readonly sentence?: Omit<Role, 'label'>;
-  /** Which optional parts a claim of this kind may carry. */
-  readonly allows: {
-    readonly period: boolean;
-    readonly contributions: boolean;
-    readonly position: boolean;
-    readonly parties: boolean;
-  };
-  readonly trace: { readonly behind: readonly TraceRule[]; readonly ahead: readonly TraceRule[] };
-}
-
 const ACTOR: End = { type: 'actor' };
 const ORGANIZATION: End = { type: 'actor', kinds: ['ORGANIZATION'] };
 const PERSON: End = { type: 'actor', kinds: ['PERSON'] };
 const INITIATIVE: End = { type: 'initiative' };
 const DATED = { period: true, contributions: false, position: false, parties: false } as const;
-
-const role = (
-  id: string,
-  en: string,
-  forward: readonly [string, string],
-  backward: readonly [string, string],
-  iati?: 1 | 2 | 3 | 4,
-): Role => ({
-  label: { id, en },
-  forward: { id: forward[0], en: forward[1] },
-  backward: { id: backward[0], en: backward[1] },
-  ...(iati === undefined ? {} : { iati }),
-});
-const sentence = (forward: readonly [string, string], backward: readonly [string, string]) => {
-  const { label: _label, ...rest } = role('', '', forward, backward);
-  return rest;
-};
 
 export const RELATIONS: Readonly<Record<ClaimKind, Relation>> = {
   PARTICIPATION: {
@@ -98,7 +26,7 @@ export const RELATIONS: Readonly<Record<ClaimKind, Relation>> = {
         'funder',
         ['{subject} mendanai {object}', '{subject} funds {object}'],
         ['{object} didanai oleh {subject}', '{object} is funded by {subject}'],
-        1,
+        { iati: 1 },
       ),
       ACCOUNTABLE: role(
         'penanggung jawab',
@@ -108,21 +36,21 @@ export const RELATIONS: Readonly<Record<ClaimKind, Relation>> = {
           '{object} berada di bawah tanggung jawab {subject}',
           '{object} is under the responsibility of {subject}',
         ],
-        2,
+        { iati: 2 },
       ),
       EXTENDING: role(
         'penyalur',
         'extending',
         ['{subject} menyalurkan dukungan untuk {object}', '{subject} passes on support for {object}'],
         ['{object} mendapat dukungan melalui {subject}', '{object} is supported through {subject}'],
-        3,
+        { iati: 3 },
       ),
       IMPLEMENTING: role(
         'pelaksana',
         'implementer',
         ['{subject} melaksanakan {object}', '{subject} implements {object}'],
         ['{object} dilaksanakan oleh {subject}', '{object} is implemented by {subject}'],
-        4,
+        { iati: 4 },
       ),
       INITIATOR: role(
         'penggagas',
@@ -177,6 +105,12 @@ export const RELATIONS: Readonly<Record<ClaimKind, Relation>> = {
         'organizer',
         ['{subject} menyelenggarakan {object}', '{subject} organizes {object}'],
         ['{object} diselenggarakan oleh {subject}', '{object} is organized by {subject}'],
+      ),
+      PARTNER: role(
+        'mitra',
+        'partner',
+        ['{subject} terlibat dalam {object}', '{subject} is involved in {object}'],
+        ['{object} melibatkan {subject}', '{object} involves {subject}'],
       ),
       ATTENDEE: role(
         'hadirin',
@@ -246,24 +180,34 @@ export const RELATIONS: Readonly<Record<ClaimKind, Relation>> = {
         'conferrer',
         ['{subject} diberikan oleh {object}', '{subject} was conferred by {object}'],
         ['{object} memberikan {subject}', '{object} conferred {subject}'],
+        { object: [ACTOR] },
       ),
       RECEIVER: role(
         'penerima',
         'receiver',
         ['{subject} diterima langsung oleh {object}', '{subject} was received in person by {object}'],
         ['{object} menerima langsung {subject}', '{object} received {subject} in person'],
+        { object: [ACTOR] },
       ),
       ON_BEHALF_OF: role(
         'atas nama',
         'on behalf of',
         ['{subject} diterima atas nama {object}', '{subject} was received on behalf of {object}'],
         ['atas nama {object} diterima {subject}', 'on behalf of {object}, {subject} was received'],
+        { object: [ACTOR] },
       ),
       EVENT: role(
         'acara',
         'event',
         ['{subject} diserahkan dalam {object}', '{subject} was handed over at {object}'],
         ['dalam {object} diserahkan {subject}', 'at {object}, {subject} was handed over'],
+        { object: [INITIATIVE] },
+      ),
+      CREDIT: role(
+        'berkat',
+        'credited to',
+        ['{subject} diraih berkat {object}', '{subject} is credited to {object}'],
+        ['berkat {object} diraih {subject}', 'thanks to {object}, {subject} was won'],
       ),
     },
     allows: DATED,

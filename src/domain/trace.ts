@@ -4,7 +4,8 @@ import { compareDates, compareText, type Day, type Span, spanOf } from './dates.
 import { CLAIM_KINDS, type ClaimKind, type ClaimStatus, type Helix, type RecordType } from './kinds.js';
 import { holdsDuring, mayHaveBegunBy, storyDate } from './periods.js';
 import type { Actor, Claim, JejakRecord } from './records.js';
-import { RELATIONS, type TraceRule } from './relations.js';
+import type { TraceRule } from './relation.js';
+import { RELATIONS } from './relations.js';
 
 /**
  * The trace: from a root, claim by claim, to everything behind it (who made it possible) or ahead of it (what came

@@ -15,7 +15,7 @@ import type {
   Source,
   Stored,
 } from '../domain/records.js';
-import type { Relation, Role } from '../domain/relations.js';
+import type { Relation, Role } from '../domain/relation.js';
 import type { Trace, TraceDirection, TraceGap, TraceStep } from '../domain/trace.js';
 import type { ChangeRow } from '../store/cypher/changes.js';
 import type { Connection } from './connections.js';

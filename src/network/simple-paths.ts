@@ -16,11 +16,11 @@ export interface Field {
 export const FAR = 255;
 
 /**
- * Hops from `start` to every node that can be reached within `maxHops` over nodes that `between` marks with 1; `FAR`
- * for the others. The two ends of the field have a distance, but no way leads through them. Breadth-first, O(t).
+ * Hops from `start` to every node that `between` marks with 1 and that can be reached within `maxHops` over such nodes;
+ * `FAR` for all others. Breadth-first, O(t).
  */
 export function distances(field: Field, start: number, between: Uint8Array): Uint8Array {
-  const { graph, from, to, passable, maxHops, budget } = field;
+  const { graph, passable, maxHops, budget } = field;
   const distance = new Uint8Array(graph.nodeIds.length).fill(FAR);
   distance[start] = 0;
   let frontier = [start];
@@ -30,11 +30,10 @@ export function distances(field: Field, start: number, between: Uint8Array): Uin
       for (let tie = at(graph.rows, node); tie < at(graph.rows, node + 1); tie++) {
         if (budget.left-- <= 0) return distance;
         const other = at(graph.neighbours, tie);
-        if (distance[other] !== FAR || passable[at(graph.tieClaims, tie)] !== 1) continue;
-        const inside = between[other] === 1;
-        if (!inside && other !== from && other !== to) continue;
+        if (distance[other] !== FAR || between[other] !== 1) continue;
+        if (passable[at(graph.tieClaims, tie)] !== 1) continue;
         distance[other] = hops;
-        if (inside) next.push(other);
+        next.push(other);
       }
     frontier = next;
   }

@@ -63,16 +63,18 @@ function distinct(texts: ReadonlyArray<string | null>): string[] {
   return first === undefined ? [] : [first, ...rest.sort()];
 }
 
+/** Lucene refuses a query of more than 1,024 parts. Two hundred characters make fewer, unless folding spells them out. */
+const MAX_GRAMS = 600;
+
 /**
  * What a query shares with the index (`gramsOf`) when it names a thing, also with a typing error, a space too many or
  * too few, or only the beginning of a word. Empty when there is nothing to look for.
  */
 export function queryGrams(query: string): string {
   const words = nameWords(query);
-  const joined = neighbours(words);
-  return [...new Set([...words, ...joined].flatMap((word) => [whole(word), ...runs(word)]))]
-    .concat(identifier(query))
-    .join(' ');
+  const all = [...words, ...neighbours(words)];
+  const found = new Set([...all.map(whole), ...identifier(query), ...all.flatMap(runs)]);
+  return [...found].slice(0, MAX_GRAMS).join(' ');
 }
 
 /**

@@ -26,6 +26,8 @@ export interface Stage {
   another(): Promise<Store>;
   /** One more engine on the same data; the embedded one has only itself. */
   anotherEngine(): Promise<Engine>;
+  /** An engine that the test may close: with data of its own where the data allow only one engine. */
+  disposable(): Promise<Engine>;
 }
 
 interface Options {
@@ -68,6 +70,8 @@ export function onEveryEngine(body: (stage: Stage) => void, { migrated = true }:
       },
       anotherEngine,
       another: async () => createStore(await anotherEngine()),
+      disposable: () =>
+        engine.name === 'grafeo' ? sourceOf(name).then((own) => own.connect()) : source.connect(),
     });
   });
 }

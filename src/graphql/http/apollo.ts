@@ -62,7 +62,7 @@ const statusPlugin: ApolloServerPlugin = {
   requestDidStart: async () => ({
     willSendResponse: async ({ source, request, response }) => {
       const plainJson = request.http?.headers.get('accept') === JSON_TYPE;
-      if (plainJson && source !== undefined && response.http.status !== 405) response.http.status = 200;
+      if (plainJson && source !== undefined && response.http.status === 400) response.http.status = 200;
     },
   }),
 };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type ErrorCode, JejakError, type Problem } from '../../domain/errors.js';
+import { grouped } from './limits.js';
 import { insideOf, logError } from './log.js';
 
 /** Longer messages of graphql-js are cut: they quote names and values of the request in full. */
@@ -64,10 +65,10 @@ function isAboutTheRequest(error: GraphQLError, cause: GraphQLError): boolean {
   return error.path === undefined || (cause.path === undefined && cause.nodes !== undefined);
 }
 
-/** graphql-js has limits of its own: its messages lack the limit, or the remedy. */
+/** Limits that graphql-js keeps; its messages lack the remedy, or even the limit. */
 function tooLarge(cause: GraphQLError): PublicError | undefined {
   const found = /Document contains more tha[nt] (\d+) (tokens|comments)/.exec(cause.message);
-  const count = found && `${Number(found[1]).toLocaleString('en-US')} ${found[2]}`;
+  const count = found && `${grouped(Number(found[1]))} ${found[2]}`;
   if (count !== null) return tooComplex(`The document has more than ${count}, which is the limit`);
   if (cause.message !== 'Validation aborted.') return undefined;
   return tooComplex(

@@ -29,6 +29,10 @@ export function graphiql(endpoint: string, examples: readonly Example[]): Reques
   let page: Promise<Page> | undefined;
   return async (request, response) => {
     page ??= renderPage(endpoint, examples);
+    // A failure, of the disk perhaps, is not kept: the next visit tries again.
+    page.catch(() => {
+      page = undefined;
+    });
     await sendPage(request, response, await page);
   };
 }

@@ -29,8 +29,8 @@ export interface Limits {
 }
 
 /**
- * Chosen so that the largest examples of the documentation use less than a third of each: a trace four levels deep
- * with evidence is about 250 tokens, 9 levels and a cost of 9,000.
+ * Chosen so that what a page of the application asks for stays under half of each: a trace with everything on its
+ * steps, evidence and sources is about 200 tokens, 6 levels and a cost of 8,000; introspection costs 10,000.
  */
 export const DEFAULT_LIMITS: Limits = {
   bodyBytes: 1_000_000,

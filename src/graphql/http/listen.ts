@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { type ErrorCode, JejakError } from '../../domain/errors.js';
+import { insideOf, logError } from './log.js';
 
 /** The address that the server was asked to listen on could not be had: why, and what to do. */
 const REFUSALS: Readonly<Record<string, readonly [ErrorCode, string]>> = {
@@ -24,6 +25,8 @@ export async function listen(server: Server, host: string, port: number): Promis
       resolve();
     });
   });
+  // Node reports here what goes wrong while it accepts a connection; unheard, that would end the process.
+  server.on('error', (error) => logError('A connection was not accepted', insideOf(error)));
   const address = server.address();
   return urlOf(host, typeof address === 'object' && address !== null ? address.port : port);
 }

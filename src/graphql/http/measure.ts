@@ -40,6 +40,9 @@ export const ASSUMED_LIST_SIZE = 20;
 /** Costs stop growing here, so that sums and products stay exact integers. */
 export const COST_CEILING = 1e12;
 
+/** What introspection costs at least: about the fields in the answer to GraphiQL's query, and to one type of it. */
+const INTROSPECTION_COST: Readonly<Record<string, number>> = { __schema: 10_000, __type: 500 };
+
 /** Arguments that say how many items come back, and `ids`, which has one item for each. */
 const SIZE_ARGUMENTS = ['first', 'last', 'limit', 'ids'];
 
@@ -172,14 +175,15 @@ class Scale {
   }
 
   /**
-   * The standard introspection query is deeper than any limit worth having and its lists are as long as the schema,
-   * which is fixed: so it is neither deep nor multiplied here. What stops abuse of it is graphql-js's own
-   * MaxIntrospectionDepthRule, with the limits on tokens and aliases.
+   * The standard introspection query is deeper than any limit worth having, and its lists are as long as the schema:
+   * so it is neither deep nor multiplied here, but has a price. What stops abuse of it is that price and graphql-js's
+   * own MaxIntrospectionDepthRule.
    */
   private weighIntrospection(set: SelectionSetNode, node: FieldNode, parent?: GraphQLNamedType): Weight {
     const field = fieldOf(parent, node.name.value);
     const type = field ? getNamedType(field.type) : this.schema.getType(metaTypeName(node));
-    return { depth: 1, cost: Math.min(1 + this.weigh(set, type, null).cost, COST_CEILING) };
+    const price = INTROSPECTION_COST[node.name.value] ?? 1;
+    return { depth: 1, cost: Math.min(price + this.weigh(set, type, null).cost, COST_CEILING) };
   }
 
   /** The largest number of items that the arguments allow; null when the field takes no such argument. */

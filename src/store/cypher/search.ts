@@ -61,25 +61,25 @@ UNWIND $rows AS row
 MATCH (n:Thing {id: row.id})
 SET n.searchNames = row.names, n.searchContext = row.context, n.searchGrams = row.grams`;
 
-/** Kelurahan, kecamatan, city, province: a venue in a kelurahan is five steps deep. */
-const LEVELS = 5;
-
-/** The ids of the places at the end of a pattern and of those above them, as far as the claims stand. */
-function places(pattern: string, conditions: readonly string[], from = 0): string {
-  const lists = Array.from({ length: LEVELS - from }, (_, index) => {
-    const steps = Array.from({ length: index + from }, (_, step) => step + 1);
-    const path = steps.map((s) => `<-[:SUBJECT]-(b${s}:Claim {kind: 'PART_OF'})-[:OBJECT]->(p${s}:Place)`);
-    const where = [...conditions, ...steps.map((s) => STANDS(`b${s}`))].join(' AND ');
-    return `[${pattern}${path.join('')} WHERE ${where} | p${steps.length}.id]`;
-  });
-  return lists.join('\n  + ');
-}
-
-const LOCATED = "<-[:SUBJECT]-(l:Claim {kind: 'LOCATED_IN'})-[:OBJECT]->(p0:Place)";
+const LOCATED = "<-[:SUBJECT]-(l:Claim {kind: 'LOCATED_IN'})-[:OBJECT]->(p:Place)";
 const RECEIVED = "<-[:SUBJECT]-(f:Claim {kind: 'CONFERRAL'})-[:OBJECT]->(x)";
 const TAKEN_PART = "<-[:OBJECT]-(c:Claim {kind: 'PARTICIPATION'})-[:SUBJECT]->(a)";
 
-/** Candidates of a search with the texts that rank them and what they are filtered by. Lists may repeat values. */
+/** From a kelurahan to its kecamatan, city and province; a venue in a kelurahan is one step further down. */
+const STEPS_UP = 4;
+const stepUp = (step: number) => `
+CALL (p${step}) {
+  UNWIND p${step} AS p
+  MATCH (p)<-[:SUBJECT]-(b:Claim {kind: 'PART_OF'})-[:OBJECT]->(q:Place)
+  WHERE ${STANDS('b')}
+  RETURN collect(DISTINCT q) AS p${step + 1}
+}`;
+const levels = Array.from({ length: STEPS_UP + 1 }, (_, step) => `p${step}`);
+
+/**
+ * Candidates of a search with the texts that rank them and what they are filtered by. Lists may repeat values. The
+ * places above are found step by step: as one pattern, Neo4j takes seconds to plan it.
+ */
 export const searchCandidates = query<{ ids: readonly string[] }>()(
   'searchCandidates',
   recordRow.extend({
@@ -90,12 +90,15 @@ export const searchCandidates = query<{ ids: readonly string[] }>()(
   }),
   `UNWIND $ids AS id
 MATCH (n:Thing {id: id})
+WITH n,
+  CASE WHEN n.type = 'place' THEN [n] ELSE [] END
+  + [(n)${LOCATED} WHERE ${STANDS('l')} | p]
+  + [(n:Achievement)${RECEIVED}${LOCATED} WHERE ${RECIPIENT('f')} AND ${STANDS('l')} | p] AS p0
+${levels.slice(0, -1).map((_, step) => stepUp(step)).join('')}
 RETURN ${recordColumns('n')}, n.searchNames AS names, n.searchContext AS context,
   [n.helix]
   + [(n:Initiative)${TAKEN_PART} WHERE ${STANDS('c')} | a.helix]
   + [(n:Achievement)${RECEIVED} WHERE ${RECIPIENT('f')} | x.helix]
   + [(n:Achievement)${RECEIVED}${TAKEN_PART} WHERE ${RECIPIENT('f')} AND ${STANDS('c')} | a.helix] AS helixes,
-  ${places(`(n)${LOCATED}`, [STANDS('l')])}
-  + ${places(`(n:Achievement)${RECEIVED}${LOCATED}`, [RECIPIENT('f'), STANDS('l')])}
-  + ${places('(n:Place)', [], 1)} AS places`,
+  [p IN ${levels.join(' + ')} | p.id] AS places`,
 );

@@ -57,12 +57,17 @@ export function openGrafeo(options: GrafeoOptions): Engine {
       : openFolder(folder, shuffleUnordered, checkpointBytes);
   const inTurn = queue();
   let closed = false;
+  // The engine itself goes on answering, and in memory even writing.
+  const whileOpen = async <T>(task: () => Promise<T>): Promise<T> => {
+    if (closed) throw new JejakError('UNAVAILABLE', 'the store is closed; try again in a moment');
+    return task();
+  };
   return {
     name: 'grafeo',
-    read: (text, parameters) => execute(db, text, parameters),
-    write: (work) => inTurn(() => transact(db, work)),
-    schema: (statement) => applySchema(db, statement),
-    searchText: (text, limit) => searchText(db, text, limit),
+    read: (text, parameters) => whileOpen(() => execute(db, text, parameters)),
+    write: (work) => inTurn(() => whileOpen(() => transact(db, work))),
+    schema: (statement) => whileOpen(() => applySchema(db, statement)),
+    searchText: (text, limit) => whileOpen(() => searchText(db, text, limit)),
     close: async () => {
       // Waits for the writer in progress, so that closing never cuts a transaction in two.
       await inTurn(async () => {
@@ -185,8 +190,6 @@ async function translated<T>(call: () => T | Promise<T>): Promise<T> {
       throw new JejakError('CONFLICT', 'a record with the same key exists already; use another key', [], {
         cause,
       });
-    if (status === '25000')
-      throw new JejakError('UNAVAILABLE', 'the store is closed; try again in a moment', [], { cause });
     throw new JejakError('INTERNAL_SERVER_ERROR', 'the store could not carry out a query', [], { cause });
   }
 }

@@ -59,6 +59,30 @@ describe('starting', () => {
   });
 });
 
+describe('whatever the environment says', () => {
+  const names = ['NODE_ENV', 'APOLLO_KEY', 'APOLLO_GRAPH_REF', 'APOLLO_SCHEMA_REPORTING'];
+  const before = names.map((name) => [name, process.env[name]] as const);
+  afterAll(() => {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  });
+
+  test('nothing is reported to Apollo, and signals are left to the command line', async () => {
+    Object.assign(process.env, { NODE_ENV: 'production', APOLLO_SCHEMA_REPORTING: 'true' });
+    Object.assign(process.env, { APOLLO_KEY: 'service:jejak:secret', APOLLO_GRAPH_REF: 'jejak@current' });
+    const listeners = process.listenerCount('SIGTERM');
+    const asked = jest.spyOn(globalThis, 'fetch');
+    const server = await aServer();
+    expect(await ask(server, '{ hello __schema { queryType { name } } }')).toMatchObject({ status: 200 });
+    expect(process.listenerCount('SIGTERM')).toBe(listeners);
+    await server.close();
+    expect(asked.mock.calls.map(([url]) => url)).toEqual([`${server.url}/graphql`]);
+    asked.mockRestore();
+  });
+});
+
 describe('closing', () => {
   test('lets a request in flight finish, takes no other, and is done at once then', async () => {
     const server = await aServer();
