@@ -35,7 +35,13 @@ export async function openApp(config: Config): Promise<App> {
   try {
     const migrated = await migrate(engine, await readMigrations(join(ROOT, 'schema/graph/migrations')));
     const store = createStore(engine);
-    return { store, services: servicesOf(store), schema: buildSchema(), migrated, close: () => store.close() };
+    return {
+      store,
+      services: servicesOf(store),
+      schema: buildSchema(),
+      migrated,
+      close: () => store.close(),
+    };
   } catch (error) {
     await engine.close();
     throw error;

@@ -184,13 +184,7 @@ function endProblems(claim: Claim, place: string, known: ReadonlyMap<string, Kno
     if (target === undefined || ends.some((end) => fits(end, target))) return [];
     const allowed = ends.map((end) => end.kinds?.join('/') ?? end.type).join(' or ');
     const found = `${target.type}${target.kind ? ` ${target.kind}` : ''}`;
-    return [
-      bad(
-        `${place}, ${side}`,
-        `${found} ${show(claim[side])}`,
-        `${what} takes ${allowed} as ${side}`,
-      ),
-    ];
+    return [bad(`${place}, ${side}`, `${found} ${show(claim[side])}`, `${what} takes ${allowed} as ${side}`)];
   });
   const [subject, object] = [known.get(claim.subject), known.get(claim.object)];
   if (problems.length === 0 && relation.sameType && subject?.type !== object?.type)

@@ -1,26 +1,50 @@
+import { byId } from './collections.js';
 import type { Language } from './kinds.js';
+import { fold } from './names.js';
 import { type Claim, type JejakRecord, labelOf } from './records.js';
 import { sentenceOf } from './relations.js';
-import type { TraceGap } from './trace.js';
+import type { TraceGap, TraceStep } from './trace.js';
 
 /**
- * A claim as a sentence, told from its subject, or from its object when `from` names it. The post of an affiliation
- * follows in brackets.
+ * A claim as a sentence, told from its subject, or from that of its other members whose id is `from`. `members` holds
+ * subject and object, and the parties of an agreement, each of which has agreed with all others. The post of an
+ * affiliation follows at the end.
  */
 export function claimSentence(
   claim: Claim,
-  subject: JejakRecord,
-  object: JejakRecord,
+  members: ReadonlyMap<string, JejakRecord>,
   language: Language,
-  from: string = subject.id,
+  from: string = claim.subject,
 ): string {
-  const told = sentenceOf(claim.kind, claim.role)[from === object.id ? 'backward' : 'forward'][language];
-  // One pass, so that a name which itself holds "{object}" stays as it is.
-  const sentence = told.replace(/\{(subject|object)\}/g, (_, end) =>
-    labelOf(end === 'subject' ? subject : object),
-  );
+  const [subject, ...objects] = [claim.subject, claim.object, ...claim.parties];
+  const nameOf = (id: string) => called(members.get(id), claim);
+  const told = sentenceOf(claim.kind, claim.role);
+  if (objects.length > 1) {
+    const all = [subject, ...objects];
+    const teller = all.find((id) => id === from) ?? subject;
+    const others = all.filter((id) => id !== teller).map(nameOf);
+    return fill(told.forward[language], nameOf(teller), new Intl.ListFormat(language).format(others));
+  }
+  const pattern = told[from === claim.object ? 'backward' : 'forward'][language];
+  const sentence = fill(pattern, nameOf(claim.subject), nameOf(claim.object));
   const position = (language === 'en' ? claim.positionEn : null) ?? claim.position;
-  return position === null ? sentence : `${sentence} (${position})`;
+  if (position === null) return sentence;
+  return `${sentence} ${language === 'id' ? 'sebagai' : 'as'} ${position}`;
+}
+
+/** In one pass, so that a name which itself holds "{object}" stays as it is. */
+function fill(pattern: string, subject: string, object: string): string {
+  return pattern.replace(/\{(subject|object)\}/g, (_, end) => (end === 'subject' ? subject : object));
+}
+
+/** The name of an actor or initiative with the abbreviation that people know it by, unless the name shows it. */
+function called(record: JejakRecord | undefined, claim: Claim): string {
+  if (record === undefined) throw new Error(`a member of claim ${claim.id} is missing`);
+  const name = labelOf(record);
+  if (record.type !== 'actor' && record.type !== 'initiative') return name;
+  const [short] = record.abbreviations;
+  const shown = short === undefined || ` ${fold(name)} `.includes(` ${fold(short)} `);
+  return shown ? name : `${name} (${short})`;
 }
 
 const HELIX_NAMES: Record<Language, Record<string, string>> = {
@@ -50,7 +74,9 @@ export function gapSentence(gap: TraceGap, language: Language): string {
   switch (kind) {
     case 'HELIX_ABSENT': {
       const name = HELIX_NAMES[language][helix ?? ''] ?? '';
-      return indonesian ? `Belum tercatat pelaku dari unsur ${name}` : `No actor from ${name} is recorded`;
+      return indonesian
+        ? `Tidak ada pelaku dari unsur ${name} dalam jejak ini`
+        : `No actor from ${name} in this trace`;
     }
     case 'SINGLE_SOURCE':
       return indonesian ? `Hanya satu sumber: ${about}` : `One source only: ${about}`;
@@ -63,9 +89,8 @@ export function gapSentence(gap: TraceGap, language: Language): string {
 
 /** A hop of a trace as a sentence, told from where it came. */
 export function sentenceOfStep(
-  { claim, from, to }: { claim: Claim; from: JejakRecord; to: JejakRecord },
+  { claim, from, to, parties }: Pick<TraceStep, 'claim' | 'from' | 'to' | 'parties'>,
   language: Language,
 ): string {
-  const [subject, object] = claim.subject === from.id ? [from, to] : [to, from];
-  return claimSentence(claim, subject, object, language, from.id);
+  return claimSentence(claim, byId([from, to, ...parties]), language, from.id);
 }

@@ -1,4 +1,4 @@
-import { groupBy } from './collections.js';
+import { byId, groupBy } from './collections.js';
 import { coverageOf } from './coverage.js';
 import { compareDates, compareText, type Day, type Span, spanOf } from './dates.js';
 import { CLAIM_KINDS, type ClaimKind, type ClaimStatus, type Helix, type RecordType } from './kinds.js';
@@ -10,7 +10,8 @@ import { RELATIONS } from './relations.js';
 /**
  * The trace: from a root, claim by claim, to everything behind it (who made it possible) or ahead of it (what came
  * of it). Which claims are passed, and in which direction, is data in the relation registry. Breadth first, each
- * claim once, so cycles end and the shortest way to a thing is the one told.
+ * claim once: cycles end, the shortest way to a claim is the one told, and a deeper trace begins with the shallower
+ * one. A claim that leads back to what the story has reached, the root too, is told as well: it says something new.
  */
 
 export const TRACE_DIRECTIONS = ['BEHIND', 'AHEAD'] as const;
@@ -32,7 +33,10 @@ export interface TraceOptions {
   readonly direction: TraceDirection;
   /** Hops from the root, 1 to MAX_TRACE_DEPTH. */
   readonly depth: number;
-  /** Leaves out what had certainly not begun by the end of that day; null leaves out nothing. */
+  /**
+   * Leaves out what had certainly not begun by the end of that day; null leaves out nothing. A claim without a date
+   * had not begun before both its ends had.
+   */
   readonly asOf: Day | null;
   readonly statuses: readonly ClaimStatus[];
 }
@@ -43,6 +47,8 @@ export interface TraceStep {
   readonly claim: Claim;
   readonly from: JejakRecord;
   readonly to: JejakRecord;
+  /** Who else is in an agreement; empty for every other kind. */
+  readonly parties: readonly Actor[];
 }
 
 export const TRACE_GAP_KINDS = [
@@ -64,7 +70,7 @@ export interface Trace {
   readonly root: JejakRecord;
   /** By depth, then date (unknown last), then claim id. */
   readonly steps: readonly TraceStep[];
-  /** Actors met, in the order of the steps; the root when it is one. */
+  /** Actors met, in the order of the steps; the root first when it is one. */
   readonly actors: readonly Actor[];
   readonly gaps: readonly TraceGap[];
   /** Ids of the sources of all steps, in the order of first mention. */
@@ -83,8 +89,8 @@ export function traceKeys(direction: TraceDirection): { first: string[]; further
 }
 
 /**
- * Walks the claims. `claims` may hold more than the trace passes; `records` must hold the root and both ends of each
- * claim. Pure: the same on both engines.
+ * Walks the claims. `claims` may hold more than the trace passes; `records` must hold the root, both ends of each
+ * claim and its parties. Pure, and the same for every order of the claims.
  */
 export function trace(
   root: JejakRecord,
@@ -92,50 +98,109 @@ export function trace(
   records: ReadonlyMap<string, JejakRecord>,
   options: TraceOptions,
 ): Trace {
-  const usable = claims.filter(
-    (claim) =>
-      options.statuses.includes(claim.status) &&
-      (options.asOf === null || mayHaveBegunBy(claim, options.asOf)),
-  );
-  const around = groupBy(
-    usable.flatMap((claim) => [
-      { at: claim.subject, side: 'subject' as const, claim },
-      { at: claim.object, side: 'object' as const, claim },
-    ]),
-    ({ at }) => at,
-  );
-  const steps: TraceStep[] = [];
-  const passed = new Set<string>();
-  const reached = new Set([root.id]);
-  let frontier: Stop[] = [{ record: root, day: dayOf(root, null) }];
+  const around = claimsByEnd(claims.filter((claim) => isUsable(claim, records, options)));
+  const steps = new Map<string, TraceStep>();
+  const opened = new Set<string>();
+  const start: Stop = { record: root, day: null };
+  const reached = new Set([standing(start)]);
+  let frontier = [start];
   for (let depth = 1; depth <= options.depth && frontier.length > 0; depth++) {
     const next: Stop[] = [];
     for (const stop of frontier) {
-      const found = (around.get(stop.record.id) ?? [])
-        .filter(({ claim, side }) => !passed.has(claim.id) && leads(claim, side, stop, depth === 1, options))
-        .sort((a, b) => compareClaims(a.claim, b.claim));
-      for (const { claim, side } of found) {
-        const to = records.get(side === 'subject' ? claim.object : claim.subject);
-        if (to === undefined)
-          throw new Error(`trace: the record at the far end of claim ${claim.id} is missing`);
-        // A claim that only leads back to where the story has been adds nothing to it.
-        if (passed.has(claim.id) || to.id === root.id) continue;
-        passed.add(claim.id);
-        steps.push({ depth, claim, from: stop.record, to });
-        if (!reached.has(to.id)) next.push({ record: to, day: dayOf(to, claimDay(claim) ?? stop.day) });
-        reached.add(to.id);
+      opened.add(stop.record.id);
+      for (const { claim, side } of around.get(stop.record.id) ?? []) {
+        if (!leads(claim, side, stop, depth === 1, options)) continue;
+        const to = lookUp(records, side === 'subject' ? claim.object : claim.subject);
+        if (!steps.has(claim.id)) {
+          const parties = claim.parties.map((id) => lookUp(records, id) as Actor);
+          steps.set(claim.id, { depth, claim, from: stop.record, to, parties });
+        }
+        // A claim told already is passed again when it leads to an actor on another day: who held the post then?
+        const onward = { record: to, day: dayAt(to, claim, stop) };
+        if (!reached.has(standing(onward))) next.push(onward);
+        reached.add(standing(onward));
       }
     }
     frontier = next;
   }
-  steps.sort((a, b) => a.depth - b.depth || compareClaims(a.claim, b.claim));
-  return { root, steps, ...summary(root, steps) };
+  const told = [...steps.values()].sort((a, b) => a.depth - b.depth || compareClaims(a.claim, b.claim));
+  const met = [root, ...told.flatMap(({ from, to, parties }) => [from, to, ...parties])];
+  const things = [...byId(met).values()];
+  const actors = things.filter((record) => record.type === 'actor');
+  const sources = new Set(told.flatMap(({ claim }) => claim.evidence.map(({ source }) => source)));
+  const gaps = gapsOf({ things, actors, steps: told, opened, claims });
+  return { root, steps: told, actors, gaps, sources: [...sources] };
 }
 
-/** A place the walk has reached, with the days on which the story stands there; null when no date is known. */
+/** Whether the options let a claim be told at all. */
+function isUsable(
+  claim: Claim,
+  records: ReadonlyMap<string, JejakRecord>,
+  { statuses, asOf }: TraceOptions,
+): boolean {
+  if (!statuses.includes(claim.status)) return false;
+  if (asOf === null) return true;
+  if (claim.start !== null || claim.at !== null) return mayHaveBegunBy(claim, asOf);
+  return [claim.subject, claim.object].every((end) => mayHaveBegun(records.get(end), asOf));
+}
+
+function mayHaveBegun(record: JejakRecord | undefined, day: Day): boolean {
+  if (record?.type === 'initiative') return mayHaveBegunBy(record, day);
+  if (record?.type !== 'achievement' || record.date === null) return true;
+  return (spanOf(record.date)?.earliest ?? day) <= day;
+}
+
+interface Way {
+  readonly at: string;
+  readonly side: 'subject' | 'object';
+  readonly claim: Claim;
+}
+
+/** The claims at each record with the side on which it stands, in story order. */
+function claimsByEnd(claims: readonly Claim[]): Map<string, Way[]> {
+  const inOrder = [...byId(claims).values()].sort(compareClaims);
+  const ways = inOrder.flatMap((claim): Way[] => [
+    { at: claim.subject, side: 'subject', claim },
+    { at: claim.object, side: 'object', claim },
+  ]);
+  return groupBy(ways, ({ at }) => at);
+}
+
+function lookUp(records: ReadonlyMap<string, JejakRecord>, id: string): JejakRecord {
+  const record = records.get(id);
+  if (record === undefined) throw new Error(`trace: record ${id} is missing`);
+  return record;
+}
+
+/**
+ * A place that the walk has reached. For an actor with the days of the act by which the story came to it, null when no
+ * source dates it: who held its post is asked for these days. An organization that acted twice is two stops.
+ */
 interface Stop {
   readonly record: JejakRecord;
   readonly day: Span | null;
+}
+
+function standing({ record, day }: Stop): string {
+  return day === null ? record.id : `${record.id} ${day.earliest} ${day.latest}`;
+}
+
+/**
+ * The days on which an actor acts: those of the claim that leads to it, else of the achievement or initiative it is
+ * about. From actor to actor (a unit to its parent, a person to the post) the day stays that of the act, whatever the
+ * date since which the two belong together.
+ */
+function dayAt(to: JejakRecord, claim: Claim, { record: from, day }: Stop): Span | null {
+  if (to.type !== 'actor') return null;
+  if (from.type === 'actor') return day;
+  const date = storyDate(claim) ?? dateOfThing(from);
+  return date === null ? null : spanOf(date);
+}
+
+/** The date of an achievement, or by which an initiative is placed in a story; other things have none. */
+function dateOfThing(record: JejakRecord): string | null {
+  if (record.type === 'achievement') return record.date;
+  return record.type === 'initiative' ? storyDate(record) : null;
 }
 
 function leads(
@@ -159,47 +224,29 @@ function rulesOf(kind: ClaimKind, direction: TraceDirection): readonly TraceRule
   return RELATIONS[kind].trace[direction === 'BEHIND' ? 'behind' : 'ahead'];
 }
 
-function claimDay(claim: Claim): Span | null {
-  const date = storyDate(claim);
-  return date === null ? null : spanOf(date);
-}
-
-/** The days of an event or achievement are its own; an actor stands where the hop that led to it stands. */
-function dayOf(record: JejakRecord, inherited: Span | null): Span | null {
-  if (record.type === 'achievement') return (record.date === null ? null : spanOf(record.date)) ?? inherited;
-  if (record.type !== 'initiative') return inherited;
-  const date = storyDate(record);
-  return (date === null ? null : spanOf(date)) ?? inherited;
-}
-
 function compareClaims(a: Claim, b: Claim): number {
   return compareDates(storyDate(a), storyDate(b)) || compareText(a.id, b.id);
 }
 
-function summary(root: JejakRecord, steps: readonly TraceStep[]): Pick<Trace, 'actors' | 'gaps' | 'sources'> {
-  const met = [root, ...steps.flatMap(({ from, to }) => [from, to])];
-  const things = [...new Map(met.map((record) => [record.id, record])).values()];
-  const actors = things.filter((record) => record.type === 'actor');
-  const sources = [...new Set(steps.flatMap(({ claim }) => claim.evidence.map(({ source }) => source)))];
-  return { actors, sources, gaps: gapsOf(things, actors, steps) };
+interface Walk extends Pick<Trace, 'steps' | 'actors'> {
+  readonly things: readonly JejakRecord[];
+  /** Ids of the records whose claims were looked at; what was reached with the last hop is not among them. */
+  readonly opened: ReadonlySet<string>;
+  readonly claims: readonly Claim[];
 }
 
 const NO_GAP = { helix: null, step: null, node: null };
 
-function gapsOf(
-  things: readonly JejakRecord[],
-  actors: readonly Actor[],
-  steps: readonly TraceStep[],
-): TraceGap[] {
-  const recipients = new Set(
-    steps.filter(({ claim }) => claim.role === 'RECIPIENT').map(({ claim }) => claim.subject),
-  );
+function gapsOf({ things, actors, steps, opened, claims }: Walk): TraceGap[] {
+  // Also by claims that the options leave out: that a source speaks of a later day is no reason to say that none does.
+  const won = new Set(claims.filter(tellsTheWinner).map(({ subject }) => subject));
   return [
     ...coverageOf(actors).absent.map((helix) => ({ ...NO_GAP, kind: 'HELIX_ABSENT' as const, helix })),
     ...things.flatMap((node): TraceGap[] => {
       if (node.type !== 'achievement') return [];
       const undated = node.date === null ? [{ ...NO_GAP, kind: 'DATE_UNKNOWN' as const, node }] : [];
-      return recipients.has(node.id) ? undated : [...undated, { ...NO_GAP, kind: 'RECIPIENT_UNKNOWN', node }];
+      const known = won.has(node.id) || !opened.has(node.id);
+      return known ? undated : [...undated, { ...NO_GAP, kind: 'RECIPIENT_UNKNOWN', node }];
     }),
     ...steps.filter(isUndated).map((step) => ({ ...NO_GAP, kind: 'DATE_UNKNOWN' as const, step })),
     ...steps
@@ -208,13 +255,21 @@ function gapsOf(
   ];
 }
 
-/** Kinds that say where something lies or belongs hold without a date; all others happened at some time. */
-const TIMELESS: readonly ClaimKind[] = ['PART_OF', 'LOCATED_IN', 'ADDRESSES'];
-
-function isUndated({ claim, from, to }: TraceStep): boolean {
-  return !TIMELESS.includes(claim.kind) && storyDate(claim) === null && !hasDate(from) && !hasDate(to);
+function tellsTheWinner({ kind, role, status }: Claim): boolean {
+  return kind === 'CONFERRAL' && status !== 'RETRACTED' && (role === 'RECIPIENT' || role === 'ON_BEHALF_OF');
 }
 
-function hasDate(record: JejakRecord): boolean {
-  return dayOf(record, null) !== null;
+/**
+ * Kinds that say where something lies or belongs hold without a date; all others happened at some time. That of a
+ * conferral is the date of its achievement, of which a gap of its own tells.
+ */
+const NEEDS_NO_DATE: readonly ClaimKind[] = ['PART_OF', 'LOCATED_IN', 'ADDRESSES', 'CONFERRAL'];
+
+function isUndated({ claim, from, to }: TraceStep): boolean {
+  return (
+    !NEEDS_NO_DATE.includes(claim.kind) &&
+    storyDate(claim) === null &&
+    dateOfThing(from) === null &&
+    dateOfThing(to) === null
+  );
 }

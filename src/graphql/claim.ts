@@ -1,3 +1,4 @@
+import { byId } from '../domain/collections.js';
 import { CLAIM_KINDS, CLAIM_RANKS } from '../domain/kinds.js';
 import type { Claim as ClaimRecord } from '../domain/records.js';
 import { RELATIONS } from '../domain/relations.js';
@@ -30,12 +31,9 @@ export const Claim: ClaimResolvers = {
   period: (claim) => knownPeriod(claim),
   position: ({ position, positionEn }, { language }) => inLanguage(language, position, positionEn, true),
   sentence: async (claim, { language, from }, context) => {
-    const [subject, object] = await Promise.all([
-      context.record(claim.subject),
-      context.record(claim.object),
-    ]);
-    if (subject === null || object === null) throw new Error(`an end of claim ${claim.id} is missing`);
-    return claimSentence(claim, subject, object, domainLanguage(language), from ?? claim.subject);
+    const ids = [claim.subject, claim.object, ...claim.parties];
+    const members = await Promise.all(ids.map(async (id) => requiredNode(await context.record(id))));
+    return claimSentence(claim, byId(members), domainLanguage(language), from ?? claim.subject);
   },
   rivals: async ({ id }, _, context) => {
     const rivals = await relatives<ClaimRecord>(context, 'rivalClaims', id, (ids) =>

@@ -1,19 +1,16 @@
-/** Example queries of the API page: one for each kind of user. */
+import { idOf } from '../domain/ids.js';
+
+/** In the dataset of Malang: the award that everybody asks for first. */
+const TOP_25_SINGO = idOf('achievement', 'jejak:malang', 'top-25-singo');
+
+/** Example queries of the API page: one for each kind of user. They run as they stand on the dataset of Malang. */
 export const examples = [
   {
     title: 'Perencana · jejak penghargaan',
-    query: `# Perencana: siapa saja di balik penghargaan TOP 25 SINGO?
-# Planner: who stands behind the TOP 25 award of SINGO?
-# 1. Find the achievement:
-query Cari {
-  search(query: "top 25 singo", types: [ACHIEVEMENT], first: 3) {
-    nodes { matchedName node { id ... on Achievement { name } } }
-  }
-}
-
-# 2. Put its id into the variables below: { "id": "h-…" }
-query Jejak($id: ID!) {
-  trace(of: $id) {
+    query: `# Siapa saja di balik penghargaan TOP 25 SINGO? Id lain: search(query: "…").
+# Who stands behind the TOP 25 award of SINGO? Other ids: search(query: "…").
+query Jejak {
+  trace(of: "${TOP_25_SINGO}") {
     steps {
       depth
       sentence

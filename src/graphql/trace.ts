@@ -45,9 +45,10 @@ async function traceOf(
   const direction = args.direction ?? usual;
   const rows = await context.reader.read(traceClaims(depth), { root: id, ...traceKeys(direction) });
   const claims = rows.map((row) => decodeRecord(row) as Claim & ReturnType<typeof decodeRecord>);
-  const ids = claims.flatMap(({ subject, object, evidence }) => [
+  const ids = claims.flatMap(({ subject, object, parties, evidence }) => [
     subject,
     object,
+    ...parties,
     ...evidence.map(({ source }) => source),
   ]);
   const found = await context.reader.read(recordsByIds, { ids: [...new Set([id, ...ids])] });

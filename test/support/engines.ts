@@ -33,10 +33,15 @@ export interface Stage {
 interface Options {
   /** False: the schema is left to the test. */
   readonly migrated?: boolean;
+  /** True: what `beforeAll` has written stays; the database is emptied once, before it. */
+  readonly kept?: boolean;
 }
 
 /** Registers the cases of `body` for every engine of this run. */
-export function onEveryEngine(body: (stage: Stage) => void, { migrated = true }: Options = {}): void {
+export function onEveryEngine(
+  body: (stage: Stage) => void,
+  { migrated = true, kept = false }: Options = {},
+): void {
   describe.each(run.tried)('on %s', (name) => {
     let source: Source;
     let engine: Engine;
@@ -49,7 +54,7 @@ export function onEveryEngine(body: (stage: Stage) => void, { migrated = true }:
       await empty(engine);
       if (migrated) await migrate(engine, await readMigrations(MIGRATIONS));
     }, LEASE_LIMIT_MS);
-    beforeEach(() => empty(engine));
+    if (!kept) beforeEach(() => empty(engine));
     afterAll(async () => {
       for (const open of [...others, engine]) await open?.close();
       source?.leave();

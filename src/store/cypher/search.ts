@@ -94,7 +94,10 @@ WITH n,
   CASE WHEN n.type = 'place' THEN [n] ELSE [] END
   + [(n)${LOCATED} WHERE ${STANDS('l')} | p]
   + [(n:Achievement)${RECEIVED}${LOCATED} WHERE ${RECIPIENT('f')} AND ${STANDS('l')} | p] AS p0
-${levels.slice(0, -1).map((_, step) => stepUp(step)).join('')}
+${levels
+  .slice(0, -1)
+  .map((_, step) => stepUp(step))
+  .join('')}
 RETURN ${recordColumns('n')}, n.searchNames AS names, n.searchContext AS context,
   [n.helix]
   + [(n:Initiative)${TAKEN_PART} WHERE ${STANDS('c')} | a.helix]

@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Transaction } from 'neo4j-driver';
 import { JejakError } from '../../domain/errors.js';
 import { type Engine, type Parameters, type Row, type Run, WriteConflict } from '../port.js';
 
@@ -38,11 +38,11 @@ export async function openNeo4j(options: Neo4jOptions): Promise<Engine> {
       { cause: error },
     );
   }
-  const read: Run = (text, parameters) => inSession(driver, options, 'READ', (run) => run(text, parameters));
+  const read: Run = (text, parameters) => reading(driver, options, text, parameters);
   return {
     name: 'neo4j',
     read,
-    write: (work) => inSession(driver, options, 'WRITE', work),
+    write: (work) => writing(driver, options, work),
     schema: (statement) => autoCommit(driver, database, timeout, statement),
     searchText: (text, limit) => read(SEARCH, { text, limit }),
     close: () => driver.close(),
@@ -53,27 +53,49 @@ const SEARCH = `
 CALL db.index.fulltext.queryNodes('thing_search', $text, {limit: $limit}) YIELD node, score
 RETURN node.id AS id, score`;
 
-async function inSession<T>(
+async function reading(
   driver: Driver,
   { database, timeout }: Neo4jOptions,
-  mode: 'READ' | 'WRITE',
-  work: (run: Run) => Promise<T>,
-): Promise<T> {
-  const session = driver.session({ database, defaultAccessMode: mode });
-  const inTransaction = (transaction: ManagedTransaction) =>
-    work(async (text, parameters) => {
-      const result = await transaction.run(text, encode(parameters ?? {}) as Parameters);
-      return result.records.map((record) => decode(record.toObject()) as Row);
-    });
+  text: string,
+  parameters?: Parameters,
+): Promise<Row[]> {
+  const session = driver.session({ database, defaultAccessMode: 'READ' });
   try {
-    return mode === 'READ'
-      ? await session.executeRead(inTransaction, { timeout })
-      : await session.executeWrite(inTransaction, { timeout });
+    return await session.executeRead((transaction) => runIn(transaction, text, parameters), { timeout });
   } catch (error) {
     throw translate(error);
   } finally {
     await session.close();
   }
+}
+
+/** In a transaction of our own: `executeWrite` tries again by itself, a second later, even when told not to. */
+async function writing<T>(
+  driver: Driver,
+  { database, timeout }: Neo4jOptions,
+  work: (run: Run) => Promise<T>,
+): Promise<T> {
+  const session = driver.session({ database, defaultAccessMode: 'WRITE' });
+  try {
+    const transaction = await session.beginTransaction({ timeout });
+    // Closing the session rolls back what has not been committed.
+    const result = await work((text, parameters) => runIn(transaction, text, parameters));
+    await transaction.commit();
+    return result;
+  } catch (error) {
+    throw translate(error);
+  } finally {
+    await session.close();
+  }
+}
+
+async function runIn(
+  transaction: ManagedTransaction | Transaction,
+  text: string,
+  parameters: Parameters = {},
+): Promise<Row[]> {
+  const result = await transaction.run(text, encode(parameters) as Parameters);
+  return result.records.map((record) => decode(record.toObject()) as Row);
 }
 
 /** Schema statements may not share a transaction with data. */
@@ -117,7 +139,7 @@ function mapValues(value: unknown, map: (item: unknown) => unknown): unknown {
 
 function translate(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error;
-  const { code } = error;
+  const { code, message } = error;
   if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed')
     return new JejakError('CONFLICT', 'a record with the same key exists already; use another key', [], {
       cause: error,
@@ -134,7 +156,9 @@ function translate(error: unknown): unknown {
   if (
     code === 'ServiceUnavailable' ||
     code === 'SessionExpired' ||
-    /DatabaseUnavailable|NotALeader/.test(code)
+    /DatabaseUnavailable|NotALeader/.test(code) ||
+    // These two have no code of their own.
+    /^Pool is closed|acquisition timed out/.test(message)
   )
     return new JejakError('UNAVAILABLE', 'the graph store does not answer; try again in a moment', [], {
       cause: error,

@@ -1,0 +1,87 @@
+import type { ClaimStatus, Helix, Language } from '../domain/kinds.js';
+import { kindOf, type NodeAnswer } from './queries.js';
+
+/** Words of the command line's output, in both languages; sentences come from the relation registry. */
+type Words = Readonly<Record<Language, string>>;
+const words = (id: string, en: string): Words => ({ id, en });
+
+export const HELIX_LABELS: Readonly<Record<Helix, Words>> = {
+  GOVERNMENT: words('pemerintah', 'government'),
+  COMMUNITY: words('komunitas', 'community'),
+  ACADEMIA: words('akademisi', 'academia'),
+  BUSINESS: words('dunia usaha', 'business'),
+  MEDIA: words('media', 'media'),
+  FINANCE: words('perbankan', 'finance'),
+};
+
+/** Kinds of actors, initiatives, places and sources, and the types that have no kinds. */
+const KIND_LABELS: Readonly<Record<string, Words>> = {
+  ORGANIZATION: words('organisasi', 'organization'),
+  PERSON: words('orang', 'person'),
+  COHORT: words('kelompok', 'cohort'),
+  PROGRAM: words('program', 'program'),
+  INNOVATION: words('inovasi', 'innovation'),
+  CSR_PROJECT: words('proyek TSP', 'CSR project'),
+  SERVICE: words('layanan', 'service'),
+  COMPETITION: words('lomba', 'competition'),
+  EVENT: words('acara', 'event'),
+  POLICY: words('kebijakan', 'policy'),
+  PROPOSAL: words('usulan', 'proposal'),
+  PROVINCE: words('provinsi', 'province'),
+  CITY: words('kota', 'city'),
+  KECAMATAN: words('kecamatan', 'kecamatan'),
+  KELURAHAN: words('kelurahan', 'kelurahan'),
+  AREA: words('kawasan', 'area'),
+  VENUE: words('gedung', 'venue'),
+  ARTICLE: words('artikel', 'article'),
+  DOCUMENT: words('dokumen', 'document'),
+  DATASET: words('data', 'dataset'),
+  INTERVIEW: words('wawancara', 'interview'),
+  RECORDING: words('rekaman', 'recording'),
+  Achievement: words('penghargaan', 'achievement'),
+  Award: words('ajang penghargaan', 'award'),
+  Issue: words('isu', 'issue'),
+};
+
+/** The kind of a node, in a word. */
+export function kindLabel(node: NodeAnswer, language: Language): string {
+  const kind = kindOf(node);
+  return KIND_LABELS[kind]?.[language] ?? kind;
+}
+
+/** A status that a reader must know of; a claim that was checked against its source needs no word. */
+export const STATUS_LABELS: Readonly<Record<ClaimStatus, Words | null>> = {
+  VERIFIED: null,
+  ASSERTED: words('belum diperiksa', 'not checked'),
+  DISPUTED: words('dipersoalkan', 'disputed'),
+  RETRACTED: words('dicabut', 'retracted'),
+};
+
+export const CONTRIBUTION_LABELS: Readonly<Record<string, Words>> = {
+  MONEY: words('uang', 'money'),
+  IN_KIND: words('barang', 'in kind'),
+  PEOPLE: words('tenaga', 'people'),
+  KNOWLEDGE: words('pengetahuan', 'knowledge'),
+};
+
+/** Sentences of the story around the steps. */
+export const STORY = {
+  behind: words('Yang ada di baliknya', 'What stands behind it'),
+  ahead: words('Yang lahir darinya', 'What came of it'),
+  steps: words('hubungan', 'hops'),
+  sources: words('Sumber', 'Sources'),
+  noSteps: words(
+    'Tidak ada hubungan yang tercatat ke arah ini.',
+    'No relation is recorded in this direction.',
+  ),
+  actors: words('Pelaku menurut unsur', 'Actors by helix'),
+  absent: words('belum tercatat', 'none recorded'),
+  gaps: words('Yang belum diketahui', 'What is not known'),
+  more: words('dan {n} lagi', 'and {n} more'),
+  singleSource: words(
+    '{n} dari {all} hubungan bertumpu pada satu sumber',
+    '{n} of {all} hops rest on one source',
+  ),
+  untilDay: words('sampai {day}', 'as of {day}'),
+  undated: words('tanpa tanggal', 'undated'),
+} as const satisfies Record<string, Words>;

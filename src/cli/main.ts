@@ -1,0 +1,83 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../config.js';
+import { show } from '../domain/errors.js';
+import { type Command, columns, helpOf, nearest, readArguments } from './command.js';
+import { check } from './commands/check.js';
+import { migrate } from './commands/migrate.js';
+import { search } from './commands/search.js';
+import { seed } from './commands/seed.js';
+import { serve } from './commands/serve.js';
+import { trace } from './commands/trace.js';
+import { EXIT, EXIT_HELP, type Exit, UsageError, verdictOf } from './exit.js';
+
+const COMMANDS: readonly Command[] = [serve, migrate, seed, trace, search, check];
+
+const HELP = `Jejak shows who took part in what in a city, each hop with the source that says so.
+
+Usage: jejak <command> [options]
+
+Commands:
+${columns(COMMANDS.map(({ name, summary }) => [name, summary]))}
+
+Options:
+  --help, -h   print this; "jejak <command> --help" tells more of a command
+  --version    print the version
+
+Environment:
+  JEJAK_DATA   data folder of the embedded engine (default: ./data)
+  JEJAK_SEED   dataset of the first start: malang (default), hamlet or none
+  PORT, HOST   where to serve (default: 4000, 127.0.0.1)
+  NEO4J_URI    keep the data in Neo4j instead; also NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE
+  NO_COLOR     no bold text
+
+All commands work whether or not a server has the data folder open: they then ask that server.
+
+${EXIT_HELP}`;
+
+async function main([name, ...args]: readonly string[]): Promise<Exit> {
+  if (name === undefined) {
+    console.error(HELP);
+    return EXIT.usage;
+  }
+  if (name === '--version') return say(version());
+  if (name === '--help' || name === '-h') return say(HELP);
+  if (name === 'help') return args[0] === undefined ? say(HELP) : say(helpOf(commandOf(args[0])));
+  const command = commandOf(name);
+  const input = readArguments(command, args);
+  return input === null ? say(helpOf(command)) : command.run(input);
+}
+
+function commandOf(name: string): Command {
+  const found = COMMANDS.find((command) => command.name === name);
+  if (found !== undefined) return found;
+  const names = COMMANDS.map((command) => command.name);
+  const near = nearest(name, names);
+  const what = name.startsWith('-') ? 'option' : 'command';
+  throw new UsageError(
+    `unknown ${what} ${show(name)}${near === null ? `; the commands are ${names.join(', ')}` : `; did you mean ${near}?`}\nsee: jejak --help`,
+  );
+}
+
+function say(text: string): Exit {
+  console.log(text);
+  return EXIT.ok;
+}
+
+function version(): string {
+  return (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+// A reader that has seen enough ("| head") closes the pipe: no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const { message, exit } = verdictOf(error);
+  console.error(`jejak: ${message}`);
+  process.exitCode = exit;
+}
