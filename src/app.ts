@@ -90,7 +90,8 @@ export async function serve(app: App, config: Config): Promise<RunningServer> {
   const { startServer } = await import('./graphql/server.js');
   const server = await startServer({
     schema: app.schema,
-    context: ({ authorization }) => makeContext(app.services, embedded && isToken(authorization, token)),
+    context: ({ authorization, signal }) =>
+      makeContext(app.services, embedded && isToken(authorization, token), signal),
     host: config.host,
     port: config.port,
     ready: async () => (await app.store.read(lastSequence, {})).length >= 0,

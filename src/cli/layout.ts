@@ -17,6 +17,9 @@ export function pageOf(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Page
   };
 }
 
+/** A space at which no line is broken. */
+export const FIRM_SPACE = '\u00a0';
+
 /** Breaks a text into lines of the page: the first begins with `first`, the others with `rest`. */
 export function wrap(page: Page, text: string, first = '', rest = first): string[] {
   const lines: string[] = [];
@@ -30,7 +33,7 @@ export function wrap(page: Page, text: string, first = '', rest = first): string
     line = begun ? `${line} ${word}` : line + word;
     begun = true;
   }
-  return [...lines, line];
+  return [...lines, line].map((each) => each.replaceAll(FIRM_SPACE, ' '));
 }
 
 const WIDE =

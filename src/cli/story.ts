@@ -1,7 +1,7 @@
 import type { Language } from '../domain/kinds.js';
 import { dateText, periodText } from './dates.js';
 import { CONTRIBUTION_LABELS, HELIX_LABELS, kindLabel, STATUS_LABELS, STORY } from './labels.js';
-import { type Page, wrap } from './layout.js';
+import { FIRM_SPACE, type Page, wrap } from './layout.js';
 import {
   type ContributionAnswer,
   nameOf,
@@ -89,7 +89,7 @@ function stepText(step: StepAnswer, numbers: ReadonlyMap<string, number>, langua
     evidenceText(step, numbers),
   ]
     .filter(Boolean)
-    .join(' · ');
+    .join(`${FIRM_SPACE}· `);
 }
 
 function contributionText(contribution: ContributionAnswer, language: Language): string {
@@ -109,9 +109,9 @@ function evidenceText({ evidence }: StepAnswer, numbers: ReadonlyMap<string, num
     if (locator !== null) locators.push(locator);
     bySource.set(number, locators);
   }
-  return Array.from(bySource, ([number, locators]) => `[${number}] ${locatorsText(locators)}`.trim()).join(
-    '; ',
-  );
+  return Array.from(bySource, ([number, locators]) =>
+    `[${number}] ${locatorsText(locators)}`.trim().replaceAll(' ', FIRM_SPACE),
+  ).join('; ');
 }
 
 /** Leaves out a word that the locator before began with as well. */

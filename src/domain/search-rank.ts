@@ -31,8 +31,9 @@ import { editDistance, nameKey, nameWords } from './names.js';
  * tell rare from rarer, and keeps one mistyped word from outweighing the rest. A word is significant when it weighs at
  * least half of the heaviest; the two halves of the scale keep candidates that miss one below all that miss none.
  *
- * Threshold. A candidate is a hit when it has a significant word, and P is at least a third. One of three equally rare words is enough ("top 25 singo" still lists SINGO itself, last), one of
- * four is not; and where the telling word is unknown ("antariksa malang"), the common ones alone find nothing.
+ * Threshold. A candidate is a hit when it has a significant word and P is at least a third. One of three equally rare
+ * words is enough ("top 25 singo" still lists SINGO itself, last), one of four is not; and where the telling word is
+ * unknown ("antariksa malang"), the common ones alone find nothing.
  *
  * Identifiers (dataset keys, Kemendagri codes) count as a whole only, since their parts are no names; a code also by
  * its beginning. Function words (dan, di, of) are left out of a query that has others. Complexity: O(words of query ×
@@ -56,6 +57,7 @@ export interface Ranked {
 }
 
 const JOINED = 0.95;
+/** A third, less what adding up three equal weights may lose. */
 const THRESHOLD = 0.33;
 const FEW = 3;
 const FUNCTION_WORDS = new Set(

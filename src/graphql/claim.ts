@@ -32,8 +32,9 @@ export const Claim: ClaimResolvers = {
   position: ({ position, positionEn }, { language }) => inLanguage(language, position, positionEn, true),
   sentence: async (claim, { language, from }, context) => {
     const ids = [claim.subject, claim.object, ...claim.parties];
-    const members = await Promise.all(ids.map(async (id) => requiredNode(await context.record(id))));
-    return claimSentence(claim, byId(members), domainLanguage(language), from ?? claim.subject);
+    const found = await Promise.all(ids.map((id) => context.record(id)));
+    const members = byId(found.filter((record) => record !== null));
+    return claimSentence(claim, members, domainLanguage(language), from ?? claim.subject);
   },
   rivals: async ({ id }, _, context) => {
     const rivals = await relatives<ClaimRecord>(context, 'rivalClaims', id, (ids) =>

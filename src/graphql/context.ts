@@ -36,7 +36,21 @@ export interface Context extends Services {
   prime(records: Iterable<Stored>): void;
 }
 
-export function makeContext(services: Services, operator: boolean): Context {
+/**
+ * The context of one request. Once `signal` is aborted (time is up, the client has left) nothing more is read, so that
+ * what is left of the request ends at its next round trip.
+ */
+export function makeContext(services: Services, operator: boolean, signal?: AbortSignal): Context {
+  const reader: Reader = {
+    read: async (query, parameters) => {
+      signal?.throwIfAborted();
+      return services.reader.read(query, parameters);
+    },
+    searchText: async (grams, limit) => {
+      signal?.throwIfAborted();
+      return services.reader.searchText(grams, limit);
+    },
+  };
   const loaders = new Map<string, DataLoader<string, unknown>>();
   const batch = <T>(key: string, id: string, load: LoadMany<T>): Promise<T | undefined> => {
     let loader = loaders.get(key) as DataLoader<string, T | undefined> | undefined;
@@ -50,12 +64,13 @@ export function makeContext(services: Services, operator: boolean): Context {
     return loader.load(id);
   };
   const records = new DataLoader<string, Stored | null>(async (ids) => {
-    const rows = await services.reader.read(recordsByIds, { ids });
+    const rows = await reader.read(recordsByIds, { ids });
     const found = new Map(rows.map(decodeRecord).map((record) => [record.id, record]));
     return ids.map((id) => found.get(id) ?? null);
   });
   return {
     ...services,
+    reader,
     operator,
     batch,
     record: (id) => records.load(id),

@@ -83,7 +83,10 @@ export const MAX_PATHS = 50;
 export const MAX_HOPS = 10;
 export const DEFAULT_PATHS = 10;
 export const DEFAULT_HOPS = 6;
-/** About a tenth of a second, so that the slowest question does not hold up all others for long. */
+/**
+ * Five times what 50 paths of up to 10 hops took among 100,000 nodes and 300,000 ties (2 million); some tenths of a
+ * second, so that the worst question does not hold up all others for long.
+ */
 export const DEFAULT_BUDGET = 10_000_000;
 
 /**

@@ -57,22 +57,28 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
  */
 export async function migrate(engine: Engine, migrations: readonly Migration[]): Promise<string[]> {
   await retryOnConflict(() => engine.schema(LOCK_CONSTRAINT));
-  return retryOnConflict(() => engine.write((run) => applyPending(engine, run, migrations)));
+  const applied: string[] = [];
+  for (;;) {
+    // A transaction each: on Neo4j a schema statement waits for whoever has written nodes of its label.
+    const id = await retryOnConflict(() => engine.write((run) => applyNext(engine, run, migrations)));
+    if (id === null) return applied;
+    applied.push(id);
+  }
 }
 
-async function applyPending(engine: Engine, run: Run, migrations: readonly Migration[]): Promise<string[]> {
+/** Applies the first migration that is pending, and returns its id; null when none is. */
+async function applyNext(engine: Engine, run: Run, migrations: readonly Migration[]): Promise<string | null> {
   const now = new Date().toISOString();
   await run(TAKE_LOCK, { now });
   const applied = new Map((await run(APPLIED)).map(({ id, checksum }) => [String(id), String(checksum)]));
   checkHistory(applied, migrations);
-  const pending = migrations.filter(({ id }) => !applied.has(id));
-  for (const { id, statements, checksum } of pending) {
-    // Schema statements commit by themselves; they say IF NOT EXISTS, so a run that was cut short can repeat them.
-    for (const statement of statements)
-      await (isSchema(statement) ? engine.schema(statement) : run(statement));
-    await run(RECORD, { id, checksum, now });
-  }
-  return pending.map(({ id }) => id);
+  const next = migrations.find(({ id }) => !applied.has(id));
+  if (next === undefined) return null;
+  // Schema statements commit by themselves; they say IF NOT EXISTS, so a run that was cut short can repeat them.
+  for (const statement of next.statements)
+    await (isSchema(statement) ? engine.schema(statement) : run(statement));
+  await run(RECORD, { id: next.id, checksum: next.checksum, now });
+  return next.id;
 }
 
 function checkHistory(applied: ReadonlyMap<string, string>, migrations: readonly Migration[]): void {

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { RECORD_TYPES } from '../domain/kinds.js';
 import { fold, nameWords } from '../domain/names.js';
+import type { Identifier } from '../domain/records.js';
 import { OWNER_ROLES } from '../domain/relations.js';
+import { queryWords } from '../domain/search-rank.js';
 import { dependents, searchSourceRow, searchSources, writeSearchText } from './cypher/search.js';
 import type { Run } from './port.js';
 
@@ -41,15 +43,19 @@ export async function refreshSearchText(run: Run, touched: readonly string[]): P
 }
 
 function searchText(row: z.infer<typeof searchSourceRow>) {
-  const identifiers = JSON.parse(row.identifiers ?? '[]') as Array<{ id: string }>;
   const names = distinct(row.names);
   const posts = row.posts.flatMap(([position, positionEn, ...dates]) =>
     [position, positionEn].flatMap((post) => (post === null ? [] : [[post, ...years(dates)].join(' ')])),
   );
   const kinds = [row.type, row.kind ?? ''].flatMap((word) => KIND_WORDS[word] ?? []);
   const context = distinct([...row.fields, ...row.context.flat(), ...posts, ...years(row.dates), ...kinds]);
-  const known = [...identifiers.map(({ id }) => id), row.code ?? ''];
+  const known = [...identifiersOf(row), row.code ?? ''];
   return { id: row.id, names, context, grams: gramsOf([...names, ...context], known) };
+}
+
+/** What other systems call a thing; the store keeps identifiers as JSON (`rows.ts`). */
+export function identifiersOf({ identifiers }: { readonly identifiers: string | null }): string[] {
+  return (JSON.parse(identifiers ?? '[]') as Identifier[]).map(({ id }) => id);
 }
 
 /** The years that dates name, each once and in order: people add them to what they look for. */
@@ -71,7 +77,7 @@ const MAX_GRAMS = 600;
  * too few, or only the beginning of a word. Empty when there is nothing to look for.
  */
 export function queryGrams(query: string): string {
-  const words = nameWords(query);
+  const words = queryWords(query);
   const all = [...words, ...neighbours(words)];
   const found = new Set([...all.map(whole), ...identifier(query), ...all.flatMap(runs)]);
   return [...found].slice(0, MAX_GRAMS).join(' ');

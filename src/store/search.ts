@@ -4,10 +4,10 @@ import { HELIXES, type Helix, type RecordType } from '../domain/kinds.js';
 import { fold } from '../domain/names.js';
 import type { Stored } from '../domain/records.js';
 import { rank } from '../domain/search-rank.js';
-import { searchCandidates } from './cypher/search.js';
+import { type CandidateRow, searchCandidates } from './cypher/search.js';
 import type { Reader } from './port.js';
 import { decodeRecord } from './rows.js';
-import { queryGrams } from './search-text.js';
+import { identifiersOf, queryGrams } from './search-text.js';
 
 /** Search: the engine's text index proposes candidates, `rank` decides what is a hit and in which order. */
 
@@ -50,8 +50,9 @@ export const CANDIDATES = 500;
 export const MAX_QUERY_LENGTH = 200;
 export const MAX_QUERY_WORDS = 20;
 
-/** A hit with the values that filters and facets read. */
-interface Found extends Hit {
+/** A hit that is not read yet, with the values that filters and facets read. */
+interface Found extends Omit<Hit, 'record'> {
+  readonly row: CandidateRow;
   readonly types: readonly RecordType[];
   /** Of an actor its own; of an initiative those who take part in it; of an achievement those behind its recipient. */
   readonly helixes: readonly Helix[];
@@ -70,16 +71,21 @@ export async function search(reader: Reader, request: SearchRequest): Promise<Se
   const grams = queryGrams(request.query);
   const proposed = grams === '' ? [] : await reader.searchText(grams, CANDIDATES + 1);
   const ids = proposed.slice(0, CANDIDATES);
-  const found = ids.length === 0 ? [] : await findAmong(reader, request.query, ids);
+  const rows = ids.length === 0 ? [] : await reader.read(searchCandidates, { ids });
+  const found = rankRows(request.query, rows);
   const passing = found.filter((hit) => FACETS.every((facet) => passes(hit, facet, request)));
   return {
-    hits: passing
-      .slice(0, request.limit)
-      .map(({ record, score, matchedName }) => ({ record, score, matchedName })),
+    hits: passing.slice(0, request.limit).map(toHit),
     facets: facetsOf(found, request),
     capped: proposed.length > CANDIDATES,
   };
 }
+
+const toHit = ({ row, score, matchedName }: Found): Hit => ({
+  record: decodeRecord(row),
+  score,
+  matchedName,
+});
 
 function checkLength(query: string): void {
   if (query.length > MAX_QUERY_LENGTH)
@@ -92,25 +98,21 @@ function checkLength(query: string): void {
     throw new JejakError('BAD_USER_INPUT', `query: has ${words} words; write at most ${MAX_QUERY_WORDS}`);
 }
 
-async function findAmong(reader: Reader, query: string, ids: readonly string[]): Promise<Found[]> {
-  const rows = await reader.read(searchCandidates, { ids });
-  const candidates = new Map(
-    rows.map((row) => {
-      const record = decodeRecord(row);
-      const identifiers = record.identifiers.map(({ id }) => id);
-      if (record.type === 'place' && record.code !== null) identifiers.push(record.code);
-      const { names, context } = row;
-      return [record.id, { id: record.id, record, row, names, context, identifiers }];
-    }),
-  );
-  return rank(query, [...candidates.values()]).flatMap(({ id, score, matchedName }) => {
-    const candidate = candidates.get(id);
-    if (candidate === undefined) return [];
-    const { record, row } = candidate;
-    const own = record.type === 'place' ? [record.id] : [];
+function rankRows(query: string, rows: readonly CandidateRow[]): Found[] {
+  const byId = new Map(rows.map((row) => [String(row.properties.id), row]));
+  const candidates = Array.from(byId, ([id, row]) => ({
+    id,
+    names: row.names,
+    context: row.context,
+    identifiers: [...identifiersOf(row), row.code ?? ''].filter(Boolean),
+  }));
+  return rank(query, candidates).flatMap(({ id, score, matchedName }) => {
+    const row = byId.get(id);
+    if (row === undefined) return [];
     const helixes = HELIXES.filter((helix) => row.helixes.includes(helix));
-    const places = [...new Set([...own, ...row.places])];
-    return [{ record, score, matchedName, types: [record.type], helixes, places }];
+    return [
+      { row, score, matchedName, types: [row.properties.type], helixes, places: [...new Set(row.places)] },
+    ];
   });
 }
 

@@ -22,8 +22,11 @@ export function bruteForce(ties: readonly Tie[], from: string, to: string, optio
     !options.excludeTypes?.some((type) => type === typeOfId(id)) &&
     (typeOfId(id) !== 'place' || options.throughPlaces === true);
   const isHub = (id: string) => hubDegree !== null && admitted(id) && degree(id) > hubDegree;
+  const neighbours = new Map(
+    things.map((id) => [id, things.filter((other) => passable.some((tie) => joins(tie, id, other)))]),
+  );
   const walk = (start: string, end: string, between: (id: string) => boolean): string[][] =>
-    walks(passable, [start], end, things.filter(between), maxHops);
+    walks(neighbours, [start], end, new Set(things.filter(between)), maxHops);
 
   const all = from === to ? [] : walk(from, to, (id) => admitted(id) && !isHub(id));
   const paths = all
@@ -48,18 +51,18 @@ export function bruteForce(ties: readonly Tie[], from: string, to: string, optio
 }
 
 function walks(
-  ties: readonly Tie[],
+  neighbours: ReadonlyMap<string, readonly string[]>,
   soFar: readonly string[],
   end: string,
-  between: readonly string[],
+  between: ReadonlySet<string>,
   hops: number,
 ): string[][] {
   const here = soFar.at(-1) ?? '';
   if (here === end) return [[...soFar]];
   if (hops === 0) return [];
-  return [...new Set([...between, end])]
-    .filter((next) => !soFar.includes(next) && ties.some((tie) => joins(tie, here, next)))
-    .flatMap((next) => walks(ties, [...soFar, next], end, between, hops - 1));
+  return (neighbours.get(here) ?? [])
+    .filter((next) => !soFar.includes(next) && (next === end || between.has(next)))
+    .flatMap((next) => walks(neighbours, [...soFar, next], end, between, hops - 1));
 }
 
 const members = ({ subject, object, parties }: Tie) => [subject, object, ...parties];

@@ -182,7 +182,7 @@ describe('search', () => {
 
   it('says when the index proposed more than it looks at', async () => {
     const ids = Array.from({ length: CANDIDATES + 1 }, (_, index) => `a-${index}`);
-    const read = jest.fn(async () => []);
+    const read = jest.fn(async (..._: unknown[]) => []);
     const reader = { read, searchText: async () => ids } as unknown as Reader;
     expect((await search(reader, { query: 'melati' })).capped).toBe(true);
     expect(read).toHaveBeenCalledWith(expect.anything(), { ids: ids.slice(0, CANDIDATES) });

@@ -19,6 +19,7 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
+/** How far an achievement reaches. */
 export type AchievementLevel =
   | 'CITY'
   | 'PROVINCE'
@@ -27,12 +28,19 @@ export type AchievementLevel =
 
 /** An award, rank or recognition in one category. One award can have several, each its own achievement. */
 export type Achievement = Node & Thing & {
+  /** Opaque and stable; see `Node`. */
   id: Scalars['ID']['output'];
+  /** Keys of this record elsewhere, a dataset's own key among them. */
   identifiers: Array<Identifier>;
+  /** The places in sources that speak of this record itself. */
   evidence: Array<Evidence>;
+  /** A remark for readers: what is uncertain, or how the source was read. Null: none. */
   note: Maybe<Scalars['String']['output']>;
+  /** Claims in which this record is subject or object, in story order; retracted ones only on request. */
   claims: ClaimConnection;
+  /** The change that created this record. */
   created: Change;
+  /** The change that last touched this record. */
   updated: Change;
   /** The name by which it is known now. */
   name: Scalars['String']['output'];
@@ -40,11 +48,13 @@ export type Achievement = Node & Thing & {
   aliases: Array<Scalars['String']['output']>;
   /** Names it once had, and old spellings. */
   previousNames: Array<Scalars['String']['output']>;
+  /** Short forms of the name, such as "KIPP". */
   abbreviations: Array<Scalars['String']['output']>;
   /** Names too vague to match on, such as "the mayor". */
   weakAliases: Array<Scalars['String']['output']>;
   /** Null: none written in that language. */
   description: Maybe<Scalars['String']['output']>;
+  /** The award under which it was given. */
   award: Award;
   /** Null: no source says. */
   level: Maybe<AchievementLevel>;
@@ -123,12 +133,19 @@ export type AchievementEventsArgs = {
 
 /** An award under which achievements are given. */
 export type Award = Node & Thing & {
+  /** Opaque and stable; see `Node`. */
   id: Scalars['ID']['output'];
+  /** Keys of this record elsewhere, a dataset's own key among them. */
   identifiers: Array<Identifier>;
+  /** The places in sources that speak of this record itself. */
   evidence: Array<Evidence>;
+  /** A remark for readers: what is uncertain, or how the source was read. Null: none. */
   note: Maybe<Scalars['String']['output']>;
+  /** Claims in which this record is subject or object, in story order; retracted ones only on request. */
   claims: ClaimConnection;
+  /** The change that created this record. */
   created: Change;
+  /** The change that last touched this record. */
   updated: Change;
   /** The name by which it is known now. */
   name: Scalars['String']['output'];
@@ -136,6 +153,7 @@ export type Award = Node & Thing & {
   aliases: Array<Scalars['String']['output']>;
   /** Names it once had, and old spellings. */
   previousNames: Array<Scalars['String']['output']>;
+  /** Short forms of the name, such as "KIPP". */
   abbreviations: Array<Scalars['String']['output']>;
   /** Names too vague to match on, such as "the mayor". */
   weakAliases: Array<Scalars['String']['output']>;
@@ -143,6 +161,7 @@ export type Award = Node & Thing & {
   description: Maybe<Scalars['String']['output']>;
   /** Null: no source says, or it differs by category. */
   level: Maybe<AchievementLevel>;
+  /** The achievements given under it, earliest first, undated last. */
   achievements: AchievementConnection;
 };
 
@@ -175,6 +194,7 @@ export type AwardAchievementsArgs = {
 
 /** All given conditions must hold; an empty list allows nothing. */
 export type AchievementFilter = {
+  /** Of one of these levels. */
   level?: InputMaybe<Array<AchievementLevel>>;
   /** Id of an award. */
   award?: InputMaybe<Scalars['ID']['input']>;
@@ -182,25 +202,33 @@ export type AchievementFilter = {
   recipient?: InputMaybe<Scalars['ID']['input']>;
   /** Its date can fall in the days from `from` to `until`. */
   from?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day of the span; left out: open. */
   until?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** What achievements can be sorted by. */
 export type AchievementOrderField =
   | 'NAME'
   /** Earliest day of its date; undated last in ascending order. */
   | 'DATE';
 
+/** How to sort achievements. */
 export type AchievementOrder = {
+  /** What to sort by. */
   field?: AchievementOrderField;
+  /** Ascending unless asked otherwise. */
   direction?: OrderDirection;
 };
 
+/** The door for reading. */
 export type Query = {
   /** Null: no such achievement. */
   achievement: Maybe<Achievement>;
+  /** Achievements, by date unless asked otherwise, undated last. */
   achievements: AchievementConnection;
   /** Null: no such actor. */
   actor: Maybe<Actor>;
+  /** Actors by name. */
   actors: ActorConnection;
   /** Changes in order. `after` is the id of a change: those that follow it. */
   changes: ChangeConnection;
@@ -210,6 +238,7 @@ export type Query = {
   relations: Array<Relation>;
   /** Null: no such initiative. */
   initiative: Maybe<Initiative>;
+  /** Initiatives by name unless asked otherwise. */
   initiatives: InitiativeConnection;
   /** By name. */
   issues: IssueConnection;
@@ -234,6 +263,7 @@ export type Query = {
   search: SearchConnection;
   /** By date, undated last. */
   sources: SourceConnection;
+  /** Version, engine and counts of this installation. */
   status: Status;
   /** Checks the invariants of the stored data; an empty list means that all hold. Reads the whole store. */
   check: Array<Finding>;
@@ -246,11 +276,13 @@ export type Query = {
 };
 
 
+/** The door for reading. */
 export type QueryAchievementArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** The door for reading. */
 export type QueryAchievementsArgs = {
   filter?: InputMaybe<AchievementFilter>;
   orderBy?: InputMaybe<AchievementOrder>;
@@ -261,11 +293,13 @@ export type QueryAchievementsArgs = {
 };
 
 
+/** The door for reading. */
 export type QueryActorArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** The door for reading. */
 export type QueryActorsArgs = {
   filter?: InputMaybe<ActorFilter>;
   orderBy?: InputMaybe<ActorOrder>;
@@ -276,12 +310,14 @@ export type QueryActorsArgs = {
 };
 
 
+/** The door for reading. */
 export type QueryChangesArgs = {
   after?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
+/** The door for reading. */
 export type QueryClaimsArgs = {
   filter?: InputMaybe<ClaimFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -291,11 +327,13 @@ export type QueryClaimsArgs = {
 };
 
 
+/** The door for reading. */
 export type QueryInitiativeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** The door for reading. */
 export type QueryInitiativesArgs = {
   filter?: InputMaybe<InitiativeFilter>;
   orderBy?: InputMaybe<InitiativeOrder>;
@@ -306,6 +344,7 @@ export type QueryInitiativesArgs = {
 };
 
 
+/** The door for reading. */
 export type QueryIssuesArgs = {
   filter?: InputMaybe<IssueFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -315,6 +354,7 @@ export type QueryIssuesArgs = {
 };
 
 
+/** The door for reading. */
 export type QueryPathsArgs = {
   from: Scalars['ID']['input'];
   to: Scalars['ID']['input'];
@@ -325,6 +365,7 @@ export type QueryPathsArgs = {
 };
 
 
+/** The door for reading. */
 export type QueryPathSearchArgs = {
   from: Scalars['ID']['input'];
   to: Scalars['ID']['input'];
@@ -335,6 +376,7 @@ export type QueryPathSearchArgs = {
 };
 
 
+/** The door for reading. */
 export type QueryPlacesArgs = {
   filter?: InputMaybe<PlaceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -344,16 +386,19 @@ export type QueryPlacesArgs = {
 };
 
 
+/** The door for reading. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** The door for reading. */
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
 };
 
 
+/** The door for reading. */
 export type QuerySearchArgs = {
   query: Scalars['String']['input'];
   types?: InputMaybe<Array<SearchType>>;
@@ -364,6 +409,7 @@ export type QuerySearchArgs = {
 };
 
 
+/** The door for reading. */
 export type QuerySourcesArgs = {
   filter?: InputMaybe<SourceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -373,6 +419,7 @@ export type QuerySourcesArgs = {
 };
 
 
+/** The door for reading. */
 export type QueryTraceArgs = {
   of: Scalars['ID']['input'];
   depth?: InputMaybe<Scalars['Int']['input']>;
@@ -383,17 +430,21 @@ export type QueryTraceArgs = {
 
 /** A page of achievements. */
 export type AchievementConnection = {
+  /** The records of this page, each with its cursor. */
   edges: Array<AchievementEdge>;
   /** The nodes of the edges. */
   nodes: Array<Achievement>;
+  /** Whether there is more, and where this page begins and ends. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A record and its place in the list. */
 export type AchievementEdge = {
   /** Opaque; valid for the same list with the same arguments. */
   cursor: Scalars['String']['output'];
+  /** The record on this edge. */
   node: Achievement;
 };
 
@@ -405,12 +456,19 @@ export type ActorKind =
 
 /** Who takes part: an organization, a person or a cohort, in one of the six helixes. */
 export type Actor = Node & Thing & {
+  /** Opaque and stable; see `Node`. */
   id: Scalars['ID']['output'];
+  /** Keys of this record elsewhere, a dataset's own key among them. */
   identifiers: Array<Identifier>;
+  /** The places in sources that speak of this record itself. */
   evidence: Array<Evidence>;
+  /** A remark for readers: what is uncertain, or how the source was read. Null: none. */
   note: Maybe<Scalars['String']['output']>;
+  /** Claims in which this record is subject or object, in story order; retracted ones only on request. */
   claims: ClaimConnection;
+  /** The change that created this record. */
   created: Change;
+  /** The change that last touched this record. */
   updated: Change;
   /** The name by which it is known now. */
   name: Scalars['String']['output'];
@@ -418,15 +476,19 @@ export type Actor = Node & Thing & {
   aliases: Array<Scalars['String']['output']>;
   /** Names it once had, and old spellings. */
   previousNames: Array<Scalars['String']['output']>;
+  /** Short forms of the name, such as "KIPP". */
   abbreviations: Array<Scalars['String']['output']>;
   /** Names too vague to match on, such as "the mayor". */
   weakAliases: Array<Scalars['String']['output']>;
   /** Null: none written in that language. */
   description: Maybe<Scalars['String']['output']>;
+  /** Organization, person or cohort. */
   kind: ActorKind;
+  /** The helix it is counted in. */
   helix: Helix;
   /** Members of a cohort. Null: not stated, or not a cohort. */
   size: Maybe<Scalars['Int']['output']>;
+  /** Its own page. Null: none known. */
   url: Maybe<Scalars['String']['output']>;
   /** Initiatives in which the actor takes part, in story order. */
   participations: ClaimConnection;
@@ -505,6 +567,7 @@ export type ActorTimelineArgs = {
 
 /** Another actor, and what the two did together. */
 export type Collaborator = {
+  /** The other actor. */
   actor: Actor;
   /** Initiatives in which both take part, by name. */
   initiatives: Array<Initiative>;
@@ -512,23 +575,29 @@ export type Collaborator = {
 
 /** A page of collaborators. */
 export type CollaboratorConnection = {
+  /** The records of this page, each with its cursor. */
   edges: Array<CollaboratorEdge>;
   /** The nodes of the edges. */
   nodes: Array<Collaborator>;
+  /** Whether there is more, and where this page begins and ends. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A record and its place in the list. */
 export type CollaboratorEdge = {
   /** Opaque; valid for the same list with the same arguments. */
   cursor: Scalars['String']['output'];
+  /** The record on this edge. */
   node: Collaborator;
 };
 
 /** All given conditions must hold; an empty list allows nothing. */
 export type ActorFilter = {
+  /** In one of these helixes. */
   helix?: InputMaybe<Array<Helix>>;
+  /** Of one of these kinds. */
   kind?: InputMaybe<Array<ActorKind>>;
   /** Id of a place: actors located there or below. */
   place?: InputMaybe<Scalars['ID']['input']>;
@@ -540,38 +609,50 @@ export type ActorFilter = {
   withoutInnovation?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** What actors can be sorted by. */
 export type ActorOrderField =
   /** By folded name. */
   | 'NAME';
 
+/** How to sort actors. */
 export type ActorOrder = {
+  /** What to sort by. */
   field?: ActorOrderField;
+  /** Ascending unless asked otherwise. */
   direction?: OrderDirection;
 };
 
 /** A page of actors. */
 export type ActorConnection = {
+  /** The records of this page, each with its cursor. */
   edges: Array<ActorEdge>;
   /** The nodes of the edges. */
   nodes: Array<Actor>;
+  /** Whether there is more, and where this page begins and ends. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A record and its place in the list. */
 export type ActorEdge = {
   /** Opaque; valid for the same list with the same arguments. */
   cursor: Scalars['String']['output'];
+  /** The record on this edge. */
   node: Actor;
 };
 
 /** One applied change set. Nothing else writes. */
 export type Change = Node & {
+  /** Opaque and stable; see `Node`. */
   id: Scalars['ID']['output'];
   /** 1, 2, 3, … in the order of commits, without gaps. */
   sequence: Scalars['Int']['output'];
+  /** When it was committed. */
   at: Scalars['DateTime']['output'];
+  /** Who made it: a user or a command. */
   by: Scalars['String']['output'];
+  /** The reason given, in a sentence. */
   why: Scalars['String']['output'];
   /** How many records it touched. */
   operationCount: Scalars['Int']['output'];
@@ -585,11 +666,14 @@ export type ChangeOperationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Whether a record was created or updated. */
 export type OperationKind =
   | 'CREATE'
   | 'UPDATE';
 
+/** One record of a change, before and after. */
 export type ChangeOperation = {
+  /** Whether the record was new. */
   kind: OperationKind;
   /** The record as it is now. */
   node: Maybe<Node>;
@@ -601,17 +685,21 @@ export type ChangeOperation = {
 
 /** A page of changes. */
 export type ChangeConnection = {
+  /** The records of this page, each with its cursor. */
   edges: Array<ChangeEdge>;
   /** The nodes of the edges. */
   nodes: Array<Change>;
+  /** Whether there is more, and where this page begins and ends. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A record and its place in the list. */
 export type ChangeEdge = {
   /** Opaque; valid for the same list with the same arguments. */
   cursor: Scalars['String']['output'];
+  /** The record on this edge. */
   node: Change;
 };
 
@@ -638,6 +726,7 @@ export type ClaimKind =
   /** actor ↔ actor, and further parties */
   | 'AGREEMENT';
 
+/** How far a claim can be relied on. */
 export type ClaimStatus =
   /** Stated or inferred, not checked. */
   | 'ASSERTED'
@@ -655,27 +744,37 @@ export type ClaimRank =
 
 /** A statement that joins two records: the only thing that carries knowledge of a relation. */
 export type Claim = Node & {
+  /** Opaque and stable; see `Node`. */
   id: Scalars['ID']['output'];
+  /** Keys of this record elsewhere, a dataset's own key among them. */
   identifiers: Array<Identifier>;
+  /** The places in sources that say so; at least one. */
   evidence: Array<Evidence>;
+  /** A remark for readers: what is uncertain, or how the source was read. Null: none. */
   note: Maybe<Scalars['String']['output']>;
   /** The change that recorded this claim: who, when, why. */
   created: Change;
   /** The change that last touched this claim. */
   updated: Change;
+  /** What the claim states. */
   kind: ClaimKind;
   /** One of the roles of the kind. Null: the kind has no roles. */
   role: Maybe<Scalars['String']['output']>;
+  /** The record of which something is stated. */
   subject: Node;
+  /** The record to which the statement joins it. */
   object: Node;
   /** Further parties of an agreement. */
   parties: Array<Actor>;
+  /** Whether it has been checked, disputed or withdrawn. */
   status: ClaimStatus;
+  /** Whether to show it before or after its rivals. */
   rank: ClaimRank;
   /** Null: no source says when. */
   period: Maybe<Period>;
   /** Title of the post, for an affiliation; Indonesian where the language asked for has none. Null: not stated. */
   position: Maybe<Scalars['String']['output']>;
+  /** What the participant puts in or, for a beneficiary, receives; empty when no source says. */
   contributions: Array<Contribution>;
   /** The claim as a sentence; told from the object when `from` is its id. */
   sentence: Scalars['String']['output'];
@@ -702,6 +801,7 @@ export type ClaimSentenceArgs = {
   from?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** What sort of thing is contributed. */
 export type ContributionKind =
   | 'MONEY'
   /** Goods and things. */
@@ -711,6 +811,7 @@ export type ContributionKind =
 
 /** What a participant puts in or, for a beneficiary, receives. */
 export type Contribution = {
+  /** Money, goods, people or knowledge. */
   kind: ContributionKind;
   /** In units of `currency` for money, else of `unit`. Null: not stated. */
   amount: Maybe<Scalars['Float']['output']>;
@@ -718,15 +819,19 @@ export type Contribution = {
   currency: Maybe<Scalars['String']['output']>;
   /** What is counted. Null: not stated. */
   unit: Maybe<Scalars['String']['output']>;
+  /** What it is, in words. Null: not stated. */
   description: Maybe<Scalars['String']['output']>;
 };
 
 /** All given conditions must hold; an empty list allows nothing. */
 export type ClaimFilter = {
+  /** Of one of these kinds. */
   kind?: InputMaybe<Array<ClaimKind>>;
+  /** In one of these roles. */
   role?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Left out: all but RETRACTED. */
   status?: InputMaybe<Array<ClaimStatus>>;
+  /** Of one of these ranks. */
   rank?: InputMaybe<Array<ClaimRank>>;
   /** Id of the record at the subject's end. */
   subject?: InputMaybe<Scalars['ID']['input']>;
@@ -736,15 +841,19 @@ export type ClaimFilter = {
   source?: InputMaybe<Scalars['ID']['input']>;
   /** Its known dates reach into the days from `from` to `until`. */
   from?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day of the span; left out: open. */
   until?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A kind of claim, from the relation registry. */
 export type Relation = {
+  /** The kind of claim. */
   kind: ClaimKind;
+  /** Its name. */
   label: Scalars['String']['output'];
   /** What the kind states, in English. */
   definition: Scalars['String']['output'];
+  /** The roles of this kind; empty when it has none. */
   roles: Array<RelationRole>;
 };
 
@@ -754,8 +863,11 @@ export type RelationLabelArgs = {
   language?: InputMaybe<Language>;
 };
 
+/** A role that a claim of some kind can have. */
 export type RelationRole = {
+  /** The role as claims carry it. */
   role: Scalars['String']['output'];
+  /** Its name. */
   label: Scalars['String']['output'];
   /** Organisation role of IATI 2.03: 1 funding, 2 accountable, 3 extending, 4 implementing. Null: IATI has none. */
   iati: Maybe<Scalars['Int']['output']>;
@@ -764,28 +876,34 @@ export type RelationRole = {
 };
 
 
+/** A role that a claim of some kind can have. */
 export type RelationRoleLabelArgs = {
   language?: InputMaybe<Language>;
 };
 
 
+/** A role that a claim of some kind can have. */
 export type RelationRoleSentenceArgs = {
   language?: InputMaybe<Language>;
 };
 
 /** A page of claims. */
 export type ClaimConnection = {
+  /** The records of this page, each with its cursor. */
   edges: Array<ClaimEdge>;
   /** The nodes of the edges. */
   nodes: Array<Claim>;
+  /** Whether there is more, and where this page begins and ends. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A record and its place in the list. */
 export type ClaimEdge = {
   /** Opaque; valid for the same list with the same arguments. */
   cursor: Scalars['String']['output'];
+  /** The record on this edge. */
   node: Claim;
 };
 
@@ -812,11 +930,13 @@ export type OrderDirection =
 
 /** Anything with an id of its own. Ids are opaque, stable across restart, dump and restore, and safe in a URL. */
 export type Node = {
+  /** Opaque, stable across restart, dump and restore, and safe in a URL. */
   id: Scalars['ID']['output'];
 };
 
 /** A record that sources speak of and that claims join to others. */
 export type Thing = {
+  /** Opaque and stable; see `Node`. */
   id: Scalars['ID']['output'];
   /** Keys of this record elsewhere; a dataset's own key has a scheme such as `jejak:malang`. */
   identifiers: Array<Identifier>;
@@ -853,6 +973,7 @@ export type ThingClaimsArgs = {
 export type Identifier = {
   /** Who gives out the key: `jejak:malang`, `kemendagri`, … */
   scheme: Scalars['String']['output'];
+  /** The key itself. */
   id: Scalars['String']['output'];
 };
 
@@ -883,6 +1004,7 @@ export type Period = {
   start: Maybe<PartialDate>;
   /** Null: see `endState`. */
   end: Maybe<PartialDate>;
+  /** What is known of the end. */
   endState: EndState;
   /** A date at which a source says it held, without saying since when or until when (Wikidata P585). Null: none. */
   at: Maybe<PartialDate>;
@@ -890,6 +1012,7 @@ export type Period = {
 
 /** Where a source says something. */
 export type Evidence = {
+  /** The document that says it. */
   source: Source;
   /** Place in the source: `paragraf 6`, `hlm. 12`, `00:14:10`. Null: the source as a whole. */
   locator: Maybe<Scalars['String']['output']>;
@@ -909,7 +1032,9 @@ export type EvidenceParaphraseArgs = {
 
 /** Relay's page information. */
 export type PageInfo = {
+  /** True when more follows this page. */
   hasNextPage: Scalars['Boolean']['output'];
+  /** True when something stands before this page. */
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Null on an empty page. */
   startCursor: Maybe<Scalars['String']['output']>;
@@ -917,6 +1042,7 @@ export type PageInfo = {
   endCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** What sort of undertaking an initiative is. */
 export type InitiativeKind =
   | 'PROGRAM'
   | 'INNOVATION'
@@ -931,12 +1057,19 @@ export type InitiativeKind =
 
 /** What actors do together (an activity in the words of IATI). */
 export type Initiative = Node & Thing & {
+  /** Opaque and stable; see `Node`. */
   id: Scalars['ID']['output'];
+  /** Keys of this record elsewhere, a dataset's own key among them. */
   identifiers: Array<Identifier>;
+  /** The places in sources that speak of this record itself. */
   evidence: Array<Evidence>;
+  /** A remark for readers: what is uncertain, or how the source was read. Null: none. */
   note: Maybe<Scalars['String']['output']>;
+  /** Claims in which this record is subject or object, in story order; retracted ones only on request. */
   claims: ClaimConnection;
+  /** The change that created this record. */
   created: Change;
+  /** The change that last touched this record. */
   updated: Change;
   /** The name by which it is known now. */
   name: Scalars['String']['output'];
@@ -944,11 +1077,13 @@ export type Initiative = Node & Thing & {
   aliases: Array<Scalars['String']['output']>;
   /** Names it once had, and old spellings. */
   previousNames: Array<Scalars['String']['output']>;
+  /** Short forms of the name, such as "KIPP". */
   abbreviations: Array<Scalars['String']['output']>;
   /** Names too vague to match on, such as "the mayor". */
   weakAliases: Array<Scalars['String']['output']>;
   /** Null: none written in that language. */
   description: Maybe<Scalars['String']['output']>;
+  /** What sort of undertaking it is. */
   kind: InitiativeKind;
   /** Null: nothing is known of its dates. */
   period: Maybe<Period>;
@@ -1054,19 +1189,25 @@ export type InitiativeAchievementsArgs = {
 export type HelixCoverage = {
   /** One entry for each helix, present or not. */
   helixes: Array<HelixActors>;
+  /** Helixes with at least one actor, in the order of `Helix`. */
   present: Array<Helix>;
+  /** Helixes without an actor, in the order of `Helix`. */
   absent: Array<Helix>;
 };
 
+/** A helix and who stands for it. */
 export type HelixActors = {
+  /** The helix. */
   helix: Helix;
   /** How many actors; a cohort counts as one. */
   count: Scalars['Int']['output'];
+  /** The actors of this helix, each once. */
   actors: Array<Actor>;
 };
 
 /** All given conditions must hold; an empty list allows nothing. */
 export type InitiativeFilter = {
+  /** Of one of these kinds. */
   kind?: InputMaybe<Array<InitiativeKind>>;
   /** Has a participant of one of these helixes. */
   helix?: InputMaybe<Array<Helix>>;
@@ -1080,32 +1221,41 @@ export type InitiativeFilter = {
   participant?: InputMaybe<Scalars['ID']['input']>;
   /** Its known dates reach into the days from `from` to `until`. */
   from?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day of the span; left out: open. */
   until?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** What initiatives can be sorted by. */
 export type InitiativeOrderField =
   | 'NAME'
   /** Earliest day of its date; undated last in ascending order. */
   | 'DATE';
 
+/** How to sort initiatives. */
 export type InitiativeOrder = {
+  /** What to sort by. */
   field?: InitiativeOrderField;
+  /** Ascending unless asked otherwise. */
   direction?: OrderDirection;
 };
 
 /** A page of initiatives. */
 export type InitiativeConnection = {
+  /** The records of this page, each with its cursor. */
   edges: Array<InitiativeEdge>;
   /** The nodes of the edges. */
   nodes: Array<Initiative>;
+  /** Whether there is more, and where this page begins and ends. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A record and its place in the list. */
 export type InitiativeEdge = {
   /** Opaque; valid for the same list with the same arguments. */
   cursor: Scalars['String']['output'];
+  /** The record on this edge. */
   node: Initiative;
 };
 
@@ -1118,12 +1268,19 @@ export type IssueProgress =
 
 /** A priority problem of the city (isu prioritas). */
 export type Issue = Node & Thing & {
+  /** Opaque and stable; see `Node`. */
   id: Scalars['ID']['output'];
+  /** Keys of this record elsewhere, a dataset's own key among them. */
   identifiers: Array<Identifier>;
+  /** The places in sources that speak of this record itself. */
   evidence: Array<Evidence>;
+  /** A remark for readers: what is uncertain, or how the source was read. Null: none. */
   note: Maybe<Scalars['String']['output']>;
+  /** Claims in which this record is subject or object, in story order; retracted ones only on request. */
   claims: ClaimConnection;
+  /** The change that created this record. */
   created: Change;
+  /** The change that last touched this record. */
   updated: Change;
   /** The name by which it is known now. */
   name: Scalars['String']['output'];
@@ -1131,11 +1288,13 @@ export type Issue = Node & Thing & {
   aliases: Array<Scalars['String']['output']>;
   /** Names it once had, and old spellings. */
   previousNames: Array<Scalars['String']['output']>;
+  /** Short forms of the name, such as "KIPP". */
   abbreviations: Array<Scalars['String']['output']>;
   /** Names too vague to match on, such as "the mayor". */
   weakAliases: Array<Scalars['String']['output']>;
   /** Null: none written in that language. */
   description: Maybe<Scalars['String']['output']>;
+  /** How far it is. Null: no source says. */
   progress: Maybe<IssueProgress>;
   /** The date at which the source reports that progress. */
   progressAt: Maybe<PartialDate>;
@@ -1179,7 +1338,9 @@ export type IssueLocationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** All given conditions must hold; an empty list allows nothing. */
 export type IssueFilter = {
+  /** With one of these states of progress. */
   progress?: InputMaybe<Array<IssueProgress>>;
   /** Id of a place: located there or below. */
   place?: InputMaybe<Scalars['ID']['input']>;
@@ -1187,17 +1348,21 @@ export type IssueFilter = {
 
 /** A page of issues. */
 export type IssueConnection = {
+  /** The records of this page, each with its cursor. */
   edges: Array<IssueEdge>;
   /** The nodes of the edges. */
   nodes: Array<Issue>;
+  /** Whether there is more, and where this page begins and ends. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A record and its place in the list. */
 export type IssueEdge = {
   /** Opaque; valid for the same list with the same arguments. */
   cursor: Scalars['String']['output'];
+  /** The record on this edge. */
   node: Issue;
 };
 
@@ -1217,6 +1382,7 @@ export type PathFilter = {
   hubDegree?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Records that a path can pass through. */
 export type PathNodeType =
   | 'ACTOR'
   | 'INITIATIVE'
@@ -1230,6 +1396,7 @@ export type Path = {
   length: Scalars['Int']['output'];
   /** From the first record to the last: one more than hops. */
   nodes: Array<Node>;
+  /** The steps of the way, in order. */
   hops: Array<PathHop>;
   /** Hubs that were avoided in the search for this path, the largest first. Empty: none was met. */
   avoidedHubs: Array<Hub>;
@@ -1237,6 +1404,7 @@ export type Path = {
 
 /** Paths, and how they were looked for. */
 export type PathSearch = {
+  /** As `paths` gives them. */
   paths: Array<Path>;
   /** Hubs that were met and avoided, the largest first. */
   avoidedHubs: Array<Hub>;
@@ -1246,8 +1414,11 @@ export type PathSearch = {
   complete: Scalars['Boolean']['output'];
 };
 
+/** One step of a path. */
 export type PathHop = {
+  /** Where the hop begins. */
   from: Node;
+  /** Where it leads. */
   to: Node;
   /** Every claim that joins the two, the best evidenced first. */
   claims: Array<Claim>;
@@ -1255,6 +1426,7 @@ export type PathHop = {
 
 /** A record with so many neighbours that a path through it says little. */
 export type Hub = {
+  /** The record that was avoided. */
   node: Node;
   /** Number of distinct neighbours. */
   degree: Scalars['Int']['output'];
@@ -1271,12 +1443,19 @@ export type PlaceKind =
 
 /** A place, from a province down to a venue. */
 export type Place = Node & Thing & {
+  /** Opaque and stable; see `Node`. */
   id: Scalars['ID']['output'];
+  /** Keys of this record elsewhere, a dataset's own key among them. */
   identifiers: Array<Identifier>;
+  /** The places in sources that speak of this record itself. */
   evidence: Array<Evidence>;
+  /** A remark for readers: what is uncertain, or how the source was read. Null: none. */
   note: Maybe<Scalars['String']['output']>;
+  /** Claims in which this record is subject or object, in story order; retracted ones only on request. */
   claims: ClaimConnection;
+  /** The change that created this record. */
   created: Change;
+  /** The change that last touched this record. */
   updated: Change;
   /** The name by which it is known now. */
   name: Scalars['String']['output'];
@@ -1284,11 +1463,13 @@ export type Place = Node & Thing & {
   aliases: Array<Scalars['String']['output']>;
   /** Names it once had, and old spellings. */
   previousNames: Array<Scalars['String']['output']>;
+  /** Short forms of the name, such as "KIPP". */
   abbreviations: Array<Scalars['String']['output']>;
   /** Names too vague to match on, such as "the mayor". */
   weakAliases: Array<Scalars['String']['output']>;
   /** Null: none written in that language. */
   description: Maybe<Scalars['String']['output']>;
+  /** Administrative level, area or venue. */
   kind: PlaceKind;
   /** Kemendagri code such as `35.73.03.1008`. Null: it has none. */
   code: Maybe<Scalars['String']['output']>;
@@ -1335,8 +1516,11 @@ export type PlaceLocatedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** All given conditions must hold; an empty list allows nothing. */
 export type PlaceFilter = {
+  /** Of one of these kinds. */
   kind?: InputMaybe<Array<PlaceKind>>;
+  /** With one of these Kemendagri codes. */
   code?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Id of a place: those within it, at any depth. */
   within?: InputMaybe<Scalars['ID']['input']>;
@@ -1344,20 +1528,25 @@ export type PlaceFilter = {
 
 /** A page of places. */
 export type PlaceConnection = {
+  /** The records of this page, each with its cursor. */
   edges: Array<PlaceEdge>;
   /** The nodes of the edges. */
   nodes: Array<Place>;
+  /** Whether there is more, and where this page begins and ends. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A record and its place in the list. */
 export type PlaceEdge = {
   /** Opaque; valid for the same list with the same arguments. */
   cursor: Scalars['String']['output'];
+  /** The record on this edge. */
   node: Place;
 };
 
+/** What can be searched for. */
 export type SearchType =
   | 'ACTOR'
   | 'INITIATIVE'
@@ -1368,6 +1557,7 @@ export type SearchType =
 
 /** A record found, with the reason. */
 export type SearchHit = {
+  /** The record found. */
   node: Node;
   /** 0 to 1; comparable within one answer only. */
   score: Scalars['Float']['output'];
@@ -1377,45 +1567,63 @@ export type SearchHit = {
 
 /** Hits, best first. */
 export type SearchConnection = {
+  /** The records of this page, each with its cursor. */
   edges: Array<SearchEdge>;
   /** The nodes of the edges. */
   nodes: Array<SearchHit>;
+  /** Whether there is more, and where this page begins and ends. */
   pageInfo: PageInfo;
   /** Hits on all pages together; a lower bound when `capped`. */
   totalCount: Scalars['Int']['output'];
+  /** How the hits divide. */
   facets: SearchFacets;
   /** True when the words are so common that only the 500 best candidates were ranked. */
   capped: Scalars['Boolean']['output'];
 };
 
+/** A record and its place in the list. */
 export type SearchEdge = {
   /** Opaque; valid for the same search. */
   cursor: Scalars['String']['output'];
+  /** The hit on this edge. */
   node: SearchHit;
 };
 
 /** Counts of hits by value; each leaves out the filter of its own kind, so that other values stay visible. */
 export type SearchFacets = {
+  /** By type of record. */
   types: Array<TypeFacet>;
+  /** By helix of the actors. */
   helixes: Array<HelixFacet>;
+  /** By place, the most hits first. */
   places: Array<PlaceFacet>;
 };
 
+/** Hits by type of record. */
 export type TypeFacet = {
+  /** The type of record. */
   type: SearchType;
+  /** Hits of this type. */
   count: Scalars['Int']['output'];
 };
 
+/** Hits by helix. */
 export type HelixFacet = {
+  /** The helix. */
   helix: Helix;
+  /** Hits of this helix. */
   count: Scalars['Int']['output'];
 };
 
+/** Hits by place. */
 export type PlaceFacet = {
+  /** The place. */
   place: Place;
+  /** Hits located there. */
   count: Scalars['Int']['output'];
 };
 
+/** What sort of document a source is. */
 export type SourceKind =
   | 'ARTICLE'
   | 'DOCUMENT'
@@ -1425,14 +1633,23 @@ export type SourceKind =
 
 /** A document that says something. */
 export type Source = Node & Thing & {
+  /** Opaque and stable; see `Node`. */
   id: Scalars['ID']['output'];
+  /** Keys of this record elsewhere, a dataset's own key among them. */
   identifiers: Array<Identifier>;
+  /** The places in sources that speak of this record itself. */
   evidence: Array<Evidence>;
+  /** A remark for readers: what is uncertain, or how the source was read. Null: none. */
   note: Maybe<Scalars['String']['output']>;
+  /** Claims in which this record is subject or object, in story order; retracted ones only on request. */
   claims: ClaimConnection;
+  /** The change that created this record. */
   created: Change;
+  /** The change that last touched this record. */
   updated: Change;
+  /** What sort of document it is. */
   kind: SourceKind;
+  /** Its title, in its own language. */
   title: Scalars['String']['output'];
   /** Null: not known. */
   publisher: Maybe<Scalars['String']['output']>;
@@ -1440,6 +1657,7 @@ export type Source = Node & Thing & {
   author: Maybe<Scalars['String']['output']>;
   /** Date of the document. Null: not known. */
   date: Maybe<PartialDate>;
+  /** Its address on the web. Null: none known. */
   url: Maybe<Scalars['String']['output']>;
   /** The day on which it was read. Null: not recorded. */
   retrieved: Maybe<Scalars['Date']['output']>;
@@ -1475,26 +1693,33 @@ export type SourceSupportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** All given conditions must hold; an empty list allows nothing. */
 export type SourceFilter = {
+  /** Of one of these kinds. */
   kind?: InputMaybe<Array<SourceKind>>;
   /** Its date can fall in the days from `from` to `until`. */
   from?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day of the span; left out: open. */
   until?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A page of sources. */
 export type SourceConnection = {
+  /** The records of this page, each with its cursor. */
   edges: Array<SourceEdge>;
   /** The nodes of the edges. */
   nodes: Array<Source>;
+  /** Whether there is more, and where this page begins and ends. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A record and its place in the list. */
 export type SourceEdge = {
   /** Opaque; valid for the same list with the same arguments. */
   cursor: Scalars['String']['output'];
+  /** The record on this edge. */
   node: Source;
 };
 
@@ -1504,6 +1729,7 @@ export type Finding = {
   rule: Scalars['String']['output'];
   /** What breaks it: a record's id, or a key. */
   subject: Scalars['String']['output'];
+  /** What is wrong, and with what. */
   message: Scalars['String']['output'];
 };
 
@@ -1511,16 +1737,19 @@ export type Finding = {
 export type RecordCount = {
   /** `actor`, `initiative`, `achievement`, `award`, `issue`, `place`, `source`, `claim`. */
   type: Scalars['String']['output'];
+  /** How many records of the type. */
   count: Scalars['Int']['output'];
 };
 
 /** State of the store. */
 export type Status = {
+  /** Version of Jejak. */
   version: Scalars['String']['output'];
   /** `grafeo` (embedded) or `neo4j`. */
   engine: Scalars['String']['output'];
   /** Sequence number of the last change; 0 when nothing was written yet. */
   sequence: Scalars['Int']['output'];
+  /** How many records of each type the store holds. */
   counts: Array<RecordCount>;
 };
 
@@ -1533,6 +1762,7 @@ export type Dataset =
 export type LoadDatasetPayload = {
   /** Null: everything was there already. */
   change: Maybe<Change>;
+  /** What a person can mend; empty on success. */
   userErrors: Array<UserError>;
 };
 
@@ -1540,10 +1770,13 @@ export type LoadDatasetPayload = {
 export type UserError = {
   /** The argument or field concerned. Null: the request as a whole. */
   field: Maybe<Scalars['String']['output']>;
+  /** One of the error codes. */
   code: Scalars['String']['output'];
+  /** Place, value and remedy. */
   message: Scalars['String']['output'];
 };
 
+/** The door for writing: each field builds one change set. */
 export type Mutation = {
   /**
    * Loads one of the datasets that come with Jejak; what is there already is left alone. For the operator of this
@@ -1553,6 +1786,7 @@ export type Mutation = {
 };
 
 
+/** The door for writing: each field builds one change set. */
 export type MutationLoadDatasetArgs = {
   dataset: Dataset;
 };
@@ -1566,7 +1800,9 @@ export type TraceDirection =
 
 /** The collaboration behind an achievement (or ahead of an issue, an actor, a place), hop by hop, each with its evidence. */
 export type Trace = {
+  /** What the trace starts from. */
   root: Node;
+  /** Which way it runs. */
   direction: TraceDirection;
   /** Ordered by depth, then date (undated last), then claim id. */
   steps: Array<TraceStep>;
@@ -1590,9 +1826,13 @@ export type TraceActorsArgs = {
 export type TraceStep = {
   /** Hops from the root; the first is 1. */
   depth: Scalars['Int']['output'];
+  /** The claim that is passed. */
   claim: Claim;
+  /** The end at which the hop begins, nearer to the root. */
   from: Node;
+  /** The end to which it leads. */
   to: Node;
+  /** The places in sources that say so. */
   evidence: Array<Evidence>;
   /** The hop as a sentence, told from `from`. */
   sentence: Scalars['String']['output'];
@@ -1614,7 +1854,9 @@ export type TraceGapKind =
   /** No source says what or who won the achievement. */
   | 'RECIPIENT_UNKNOWN';
 
+/** Something that a trace can't tell, so that silence is not taken for an answer. */
 export type TraceGap = {
+  /** What sort of gap it is. */
   kind: TraceGapKind;
   /** For HELIX_ABSENT. */
   helix: Maybe<Helix>;
@@ -1622,10 +1864,12 @@ export type TraceGap = {
   step: Maybe<TraceStep>;
   /** The record concerned, if it is about one. */
   node: Maybe<Node>;
+  /** The gap in a sentence. */
   message: Scalars['String']['output'];
 };
 
 
+/** Something that a trace can't tell, so that silence is not taken for an answer. */
 export type TraceGapMessageArgs = {
   language?: InputMaybe<Language>;
 };

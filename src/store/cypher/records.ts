@@ -5,11 +5,15 @@ import { LABELS, REFERENCE_RELATIONSHIPS, recordRow } from '../rows.js';
 
 const RELATIONSHIPS = Object.values(REFERENCE_RELATIONSHIPS).join('|');
 
-/** The columns of a record node; `recordRow` is their shape. The search texts stay in the store. */
+/**
+ * The columns of a record node; `recordRow` is their shape. The search texts stay in the store. The variables inside
+ * have names that no query uses: one that is bound outside would silently narrow the pattern.
+ */
 export const recordColumns = (n: string) => `
   ${n}{.*, searchGrams: null, searchNames: null, searchContext: null} AS properties,
-  [(${n})-[r:${RELATIONSHIPS}]->(m) | {relationship: type(r), to: m.id, position: r.position}] AS references,
-  [(${n})-[e:EVIDENCED_BY]->(s) | {source: s.id, properties: e{.*}}] AS evidence`;
+  [(${n})-[reference:${RELATIONSHIPS}]->(referred)
+    | {relationship: type(reference), to: referred.id, position: reference.position}] AS references,
+  [(${n})-[proof:EVIDENCED_BY]->(document) | {source: document.id, properties: proof{.*}}] AS evidence`;
 
 /** Records by id. Ids that do not exist have no row; the caller re-keys. */
 export const recordsByIds = query<{ ids: readonly string[] }>()(

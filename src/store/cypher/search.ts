@@ -76,18 +76,23 @@ CALL (p${step}) {
 }`;
 const levels = Array.from({ length: STEPS_UP + 1 }, (_, step) => `p${step}`);
 
+const candidateRow = recordRow.extend({
+  names: z.array(z.string()),
+  context: z.array(z.string()),
+  identifiers: text,
+  code: text,
+  helixes: z.array(z.enum(HELIXES).nullable()),
+  places: z.array(z.string()),
+});
+export type CandidateRow = z.infer<typeof candidateRow>;
+
 /**
  * Candidates of a search with the texts that rank them and what they are filtered by. Lists may repeat values. The
  * places above are found step by step: as one pattern, Neo4j takes seconds to plan it.
  */
 export const searchCandidates = query<{ ids: readonly string[] }>()(
   'searchCandidates',
-  recordRow.extend({
-    names: z.array(z.string()),
-    context: z.array(z.string()),
-    helixes: z.array(z.enum(HELIXES).nullable()),
-    places: z.array(z.string()),
-  }),
+  candidateRow,
   `UNWIND $ids AS id
 MATCH (n:Thing {id: id})
 WITH n,
@@ -99,6 +104,7 @@ ${levels
   .map((_, step) => stepUp(step))
   .join('')}
 RETURN ${recordColumns('n')}, n.searchNames AS names, n.searchContext AS context,
+  n.identifiers AS identifiers, n.code AS code,
   [n.helix]
   + [(n:Initiative)${TAKEN_PART} WHERE ${STANDS('c')} | a.helix]
   + [(n:Achievement)${RECEIVED} WHERE ${RECIPIENT('f')} | x.helix]

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import grafeo from '@grafeo-db/js';
 import { JejakError } from '../../domain/errors.js';
 import { type Engine, type Parameters, type Row, type Run, WriteConflict } from '../port.js';
+import { queue } from '../queue.js';
 
 const { GrafeoDB } = grafeo;
 type Database = ReturnType<typeof GrafeoDB.create>;
@@ -163,16 +164,6 @@ async function searchText(db: Database, text: string, limit: number): Promise<Ro
     const id = node === undefined ? null : db.getNode(node)?.get('id');
     return typeof id === 'string' ? [{ id, score }] : [];
   });
-}
-
-/** Runs tasks one after the other: the engine refuses concurrent writers, and in one process a queue is cheaper. */
-function queue(): <T>(task: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (task) => {
-    const next = last.then(task, task);
-    last = next.catch(() => undefined);
-    return next;
-  };
 }
 
 function messageOf(error: unknown): string {

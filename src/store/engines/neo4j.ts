@@ -1,6 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Transaction } from 'neo4j-driver';
 import { JejakError } from '../../domain/errors.js';
 import { type Engine, type Parameters, type Row, type Run, WriteConflict } from '../port.js';
+import { queue } from '../queue.js';
 
 export interface Neo4jOptions {
   readonly uri: string;
@@ -39,10 +40,11 @@ export async function openNeo4j(options: Neo4jOptions): Promise<Engine> {
     );
   }
   const read: Run = (text, parameters) => reading(driver, options, text, parameters);
+  const inTurn = queue();
   return {
     name: 'neo4j',
     read,
-    write: (work) => writing(driver, options, work),
+    write: (work) => inTurn(() => writing(driver, options, work)),
     schema: (statement) => autoCommit(driver, database, timeout, statement),
     searchText: (text, limit) => read(SEARCH, { text, limit }),
     close: () => driver.close(),
