@@ -68,6 +68,7 @@ export const CONTRIBUTION_LABELS: Readonly<Record<string, Words>> = {
 export const STORY = {
   behind: words('Yang ada di baliknya', 'What stands behind it'),
   ahead: words('Yang lahir darinya', 'What came of it'),
+  turn: words('Arah sebaliknya', 'The other way'),
   steps: words('hubungan', 'hops'),
   sources: words('Sumber', 'Sources'),
   noSteps: words(

@@ -109,9 +109,9 @@ function evidenceText({ evidence }: StepAnswer, numbers: ReadonlyMap<string, num
     if (locator !== null) locators.push(locator);
     bySource.set(number, locators);
   }
-  return Array.from(bySource, ([number, locators]) =>
-    `[${number}] ${locatorsText(locators)}`.trim().replaceAll(' ', FIRM_SPACE),
-  ).join('; ');
+  const cited = Array.from(bySource, ([number, locators]) => `[${number}] ${locatorsText(locators)}`.trim());
+  // A line may end after a comma only.
+  return cited.join('; ').replaceAll(/(?<![,;]) /g, FIRM_SPACE);
 }
 
 /** Leaves out a word that the locator before began with as well. */

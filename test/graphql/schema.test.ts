@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import {
   isEnumType,
-  isInputObjectType,
   isInterfaceType,
   isObjectType,
   parse,

@@ -1,5 +1,5 @@
 import { isDay } from '../../domain/dates.js';
-import { CLAIM_STATUSES, LANGUAGES } from '../../domain/kinds.js';
+import { CLAIM_STATUSES, LANGUAGES, type Language } from '../../domain/kinds.js';
 import { MAX_TRACE_DEPTH, TRACE_DIRECTIONS } from '../../domain/trace.js';
 import { chooseId } from '../choose.js';
 import {
@@ -14,6 +14,7 @@ import {
 } from '../command.js';
 import { withApi } from '../connect.js';
 import { EXIT } from '../exit.js';
+import { STORY } from '../labels.js';
 import { pageOf } from '../layout.js';
 import { TRACE, type TraceAnswer } from '../queries.js';
 import { tellStory } from '../story.js';
@@ -63,12 +64,17 @@ than all others. When several fit about equally, they are listed and nothing is 
       const of = await chooseId(api, text, language);
       return (await api.ask<{ trace: TraceAnswer }>(TRACE, { of, ...options })).trace;
     });
-    const page = pageOf(process.stdout, process.env);
-    console.log(
-      input.values.json === true
-        ? JSON.stringify(found, null, 2)
-        : tellStory(found, { language, page, asOf }),
-    );
+    if (input.values.json === true) console.log(JSON.stringify(found, null, 2));
+    else {
+      console.log(tellStory(found, { language, page: pageOf(process.stdout, process.env), asOf }));
+      if (process.stdout.isTTY) console.error(`\n${otherWay(found, language)}`);
+    }
     return EXIT.ok;
   },
 };
+
+/** The command that tells the rest of the story: an innovation's award lies ahead of it. */
+function otherWay({ root, direction }: TraceAnswer, language: Language): string {
+  const other = direction === 'BEHIND' ? 'ahead' : 'behind';
+  return `${STORY.turn[language]}: jejak trace ${root.id} --direction ${other}`;
+}

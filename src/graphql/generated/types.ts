@@ -244,7 +244,8 @@ export type Query = {
   issues: IssueConnection;
   /**
    * The shortest simple paths, then the next-shortest. No path is an empty list. `maxHops` 1 to 10, `limit` 1 to 50.
-   * Hubs are avoided unless `via` says otherwise; each path names those it went around.
+   * Hubs are avoided unless `via` says otherwise; each path names those it went around. `asOf`: only claims that may hold
+   * on that day; left out, whenever they held.
    */
   paths: Array<Path>;
   /** As `paths`, with what the search avoided, also where no path is left. */
@@ -1753,12 +1754,14 @@ export type Status = {
   counts: Array<RecordCount>;
 };
 
+/** A dataset that comes with Jejak. */
 export type Dataset =
   /** Kota Malang, from five news articles. */
   | 'MALANG'
   /** A small invented town, for tests and tutorials. */
   | 'HAMLET';
 
+/** What loading a dataset did. */
 export type LoadDatasetPayload = {
   /** Null: everything was there already. */
   change: Maybe<Change>;
@@ -1844,6 +1847,7 @@ export type TraceStepSentenceArgs = {
   language?: InputMaybe<Language>;
 };
 
+/** What sort of thing a trace can't tell. */
 export type TraceGapKind =
   /** No actor of this helix is met. */
   | 'HELIX_ABSENT'
