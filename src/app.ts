@@ -94,7 +94,10 @@ export async function serve(app: App, config: Config): Promise<RunningServer> {
       makeContext(app.services, embedded && isToken(authorization, token), signal),
     host: config.host,
     port: config.port,
-    ready: async () => (await app.store.read(lastSequence, {})).length >= 0,
+    ready: async () => {
+      await app.store.read(lastSequence, {});
+      return true;
+    },
     examples,
   });
   if (embedded) writeOwner(config.dataFolder, { pid: process.pid, url: server.url, token });

@@ -131,7 +131,7 @@ function judge(weights: readonly number[], texts: readonly Text[], found: readon
   const fits = texts.map((text) => text.field * share(text.found) * closeness(text.coverage));
   const best = texts[fits.indexOf(Math.max(...fits))];
   if (best === undefined) return null;
-  const core = answered * share(found) * closeness(best.coverage);
+  const core = answered * Math.min(share(found), best.field) * closeness(best.coverage);
   return { score: round((missing === 0 ? 0.5 : 0) + 0.5 * core), matchedName: best.text };
 }
 

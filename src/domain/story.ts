@@ -16,12 +16,11 @@ export function claimSentence(
   language: Language,
   from: string = claim.subject,
 ): string {
-  const [subject, ...objects] = [claim.subject, claim.object, ...claim.parties];
   const nameOf = (id: string) => called(members.get(id), claim);
   const told = sentenceOf(claim.kind, claim.role);
-  if (objects.length > 1) {
-    const all = [subject, ...objects];
-    const teller = all.find((id) => id === from) ?? subject;
+  if (claim.parties.length > 0) {
+    const all = [claim.subject, claim.object, ...claim.parties];
+    const teller = all.includes(from) ? from : claim.subject;
     const others = all.filter((id) => id !== teller).map(nameOf);
     return fill(told.forward[language], nameOf(teller), new Intl.ListFormat(language).format(others));
   }

@@ -11,7 +11,7 @@ import { RELATIONS } from './relations.js';
  * The trace: from a root, claim by claim, to everything behind it (who made it possible) or ahead of it (what came
  * of it). Which claims are passed, and in which direction, is data in the relation registry. Breadth first, each
  * claim once: cycles end, the shortest way to a claim is the one told, and a deeper trace begins with the shallower
- * one. A claim that leads back to what the story has reached, the root too, is told as well: it says something new.
+ * one. A claim that leads to what the story has already reached is told as well, unless that is the root.
  */
 
 export const TRACE_DIRECTIONS = ['BEHIND', 'AHEAD'] as const;
@@ -111,6 +111,7 @@ export function trace(
       for (const { claim, side } of around.get(stop.record.id) ?? []) {
         if (!leads(claim, side, stop, depth === 1, options)) continue;
         const to = lookUp(records, side === 'subject' ? claim.object : claim.subject);
+        if (to.id === root.id) continue;
         if (!steps.has(claim.id)) {
           const parties = claim.parties.map((id) => lookUp(records, id) as Actor);
           steps.set(claim.id, { depth, claim, from: stop.record, to, parties });
