@@ -139,6 +139,19 @@ describe('the score', () => {
   it('leaves out what has only the common words of a query', () => {
     expect(rank('antariksa malang', CITY)).toEqual([]);
     expect(rank('xyzzy', CITY)).toEqual([]);
+    const offices = Array.from({ length: 60 }, (_, n) => thing(`${n}`, [`Dinas Nomor${n} Kota Malang`]));
+    expect(rank('dinas antariksa kota malang', offices)).toEqual([]);
+    expect(rank('dinas kota malang', offices)).toHaveLength(60);
+  });
+
+  it('does not let one unknown word outweigh a known one, where there are few candidates', () => {
+    const namesakes = ['Sutiaji', 'Kampung Sutiaji', 'Taman Sutiaji', 'Jalan Sutiaji'];
+    const hits = rank(
+      'sutiaji xyzzy',
+      namesakes.map((name) => thing(name, [name])),
+    );
+    expect(hits).toHaveLength(4);
+    expect(hits[0]?.id).toBe('Sutiaji');
   });
 
   it('has no hits for nothing to look for', () => {

@@ -9,7 +9,7 @@ mkdir "$image/build" "$image/app" "$image/data"
 
 # FROM … AS build
 git ls-files -z package.json package-lock.json tsconfig.json tsconfig.build.json src | xargs -0 cp --parents -t "$image/build"
-(cd "$image/build" && npm ci --ignore-scripts --silent && npm run build --silent && npm prune --omit=dev --ignore-scripts --silent)
+(cd "$image/build" && npm ci --ignore-scripts --loglevel=error && npm run build --silent && npm prune --omit=dev --ignore-scripts --loglevel=error)
 
 # FROM node (the second stage)
 cp -r "$image/build/package.json" "$image/build/node_modules" "$image/build/dist" schema seeds "$image/app"

@@ -181,9 +181,10 @@ describe('search', () => {
   });
 
   it('says when the index proposed more than it looks at', async () => {
-    const ids = Array.from({ length: CANDIDATES + 1 }, (_, index) => `a-${index}`);
+    const ids = Array.from({ length: CANDIDATES + 100 }, (_, index) => `a-${index}`);
     const read = jest.fn(async (..._: unknown[]) => []);
-    const reader = { read, searchText: async () => ids } as unknown as Reader;
+    const searchText = async (_: string, limit: number) => ids.slice(0, limit);
+    const reader = { read, searchText } as unknown as Reader;
     expect((await search(reader, { query: 'melati' })).capped).toBe(true);
     expect(read).toHaveBeenCalledWith(expect.anything(), { ids: ids.slice(0, CANDIDATES) });
     expect((await search(store, { query: 'melati' })).capped).toBe(false);
@@ -273,6 +274,11 @@ describe('grams', () => {
     ['boedi', 'Budi'],
     ['ncc', 'NCC'],
   ])('%j shares some with %j', (query, text) => expect(shared(query, text)).toBeGreaterThan(0));
+
+  it('holds neighbours as one word', () =>
+    expect(gramsOf(['Malang Smart City']).split(' ')).toEqual(
+      expect.arrayContaining(['wmalangsmart', 'wsmartcity']),
+    ));
 
   it('holds an identifier whole, however it is punctuated', () => {
     const indexed = gramsOf([], ['35.73.03.1008']).split(' ');

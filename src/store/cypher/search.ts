@@ -15,7 +15,7 @@ RETURN id,
   [(n)-[:SUBJECT]->(x) | x.id] + [(n)-[:OBJECT]->(x) | x.id]
   + [(n)<-[:SUBJECT]-(c:Claim {kind: 'PARTICIPATION'})-[:OBJECT]->(x) WHERE c.role IN $owners | x.id]
   + [(n)<-[:OBJECT]-(:Claim {kind: 'CONFERRAL'})-[:SUBJECT]->(x) | x.id]
-  
+  + [(n)<-[:OBJECT]-(:Claim {kind: 'AFFILIATION'})-[:SUBJECT]->(x) | x.id]
   + [(n)<-[:OF_AWARD]-(x) | x.id] AS dependents`;
 
 const OWN_NAMES = (n: string) => `[${n}.name] + ${n}.aliases + ${n}.previousNames + ${n}.abbreviations`;
