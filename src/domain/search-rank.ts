@@ -59,7 +59,7 @@ export interface Ranked {
 const JOINED = 0.95;
 /** A third, less what adding up three equal weights may lose. */
 const THRESHOLD = 0.33;
-const FEW = 1;
+const FEW = 3;
 const FUNCTION_WORDS = new Set(
   'dan di ke dari yang untuk oleh pada dengan dalam atau the of and in for by at'.split(' '),
 );

@@ -96,6 +96,19 @@ describe('the house', () => {
     for (const path of paths) expect([path, existsSync(path)]).toEqual([path, true]);
   });
 
+  test('the lockfile names the binaries of every platform, so that npm ci takes it everywhere', () => {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages),
+      ),
+    );
+    // Mended by: node scripts/complete-lockfile.mjs
+    expect(missing).toEqual([]);
+  });
+
   test('no source file is longer than 400 lines', () => {
     const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.ts'),
