@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ExecutionResult, GraphQLError, graphql } from 'graphql';
-import type { App } from '../app.js';
-import { type Config, readConfig } from '../config.js';
+import { type App, openApp } from '../app.js';
+import type { Config } from '../config.js';
 import { ERROR_CODES, type ErrorCode, JejakError } from '../domain/errors.js';
 import { makeContext } from '../graphql/context.js';
 import { type Owner, readOwner } from '../store/engines/grafeo.js';
@@ -31,22 +31,13 @@ export interface Api {
 const PATIENCE_MS = 5_000;
 const PAUSE_MS = 100;
 
-/** Runs `work` with the API on the data that the environment names, and closes what was opened for it. */
-export async function withApi<T>(work: (api: Api) => Promise<T>): Promise<T> {
-  const config = readConfig(process.env);
+/** The API on the data that the configuration names. Close it when done. */
+export async function connect(config: Config): Promise<Api & { close(): Promise<void> }> {
   const { app, server } = await reach(config);
-  if (server !== null)
-    return work({
-      config,
-      server,
-      migrated: null,
-      ask: async (document, variables) => dataOf(await post(server, document, variables)),
-    });
-  try {
-    return await work({ config, server, migrated: app.migrated, ask: inProcess(app) });
-  } finally {
-    await app.close();
-  }
+  if (app !== null)
+    return { config, server, migrated: app.migrated, ask: inProcess(app), close: () => app.close() };
+  const ask: Api['ask'] = async (document, variables) => dataOf(await post(server, document, variables));
+  return { config, server, migrated: null, ask, close: async () => {} };
 }
 
 /**
@@ -56,8 +47,6 @@ export async function withApi<T>(work: (api: Api) => Promise<T>): Promise<T> {
 export async function reach(
   config: Config,
 ): Promise<{ readonly app: App; readonly server: null } | { readonly app: null; readonly server: Served }> {
-  // Loaded here, so that help and wrong usage are answered at once.
-  const { openApp } = await import('../app.js');
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
     try {

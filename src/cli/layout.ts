@@ -37,7 +37,7 @@ export function wrap(page: Page, text: string, first = '', rest = first): string
 }
 
 const WIDE =
-  /^(?:\p{Emoji_Presentation}|\p{scx=Han}|\p{scx=Hiragana}|\p{scx=Katakana}|\p{scx=Hangul}|[！-｠])/u;
+  /^(?:\p{Emoji_Presentation}|\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}|\p{sc=Hangul}|[\u3000-\u303e\uff01-\uff60])/u;
 const clusters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Columns that a text takes in a terminal: two for East Asian letters and emoji, one for all others. */

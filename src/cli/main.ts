@@ -1,7 +1,5 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ROOT } from '../config.js';
 import { show } from '../domain/errors.js';
 import { type Command, columns, helpOf, nearest, readArguments } from './command.js';
 import { check } from './commands/check.js';
@@ -66,7 +64,8 @@ function say(text: string): Exit {
 }
 
 function version(): string {
-  return (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
+  const file = new URL('../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
 // A reader that has seen enough ("| head") closes the pipe: no error of ours.

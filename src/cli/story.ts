@@ -10,6 +10,9 @@ import {
   type TraceAnswer,
 } from './queries.js';
 
+/** A line may end after it, not before. */
+const SEPARATOR = `${FIRM_SPACE}· `;
+
 /** How a trace is to be told. */
 export interface Telling {
   readonly language: Language;
@@ -89,7 +92,7 @@ function stepText(step: StepAnswer, numbers: ReadonlyMap<string, number>, langua
     evidenceText(step, numbers),
   ]
     .filter(Boolean)
-    .join(`${FIRM_SPACE}· `);
+    .join(SEPARATOR);
 }
 
 function contributionText(contribution: ContributionAnswer, language: Language): string {
@@ -162,7 +165,7 @@ function sourcesOf({ sources }: TraceAnswer, { language, page }: Telling): strin
 
 function sourceText({ title, publisher, date, url }: SourceAnswer, language: Language): string {
   const when = date === null ? STORY.undated[language] : dateText(date.edtf, language);
-  return [title, publisher, when, url].filter(Boolean).join(' · ');
+  return [title, publisher, when, url].filter(Boolean).join(SEPARATOR);
 }
 
 function section(heading: string, lines: readonly string[], page: Page): string[] {

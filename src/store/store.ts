@@ -8,7 +8,7 @@ import {
 import { groupBy } from '../domain/collections.js';
 import { changeId } from '../domain/ids.js';
 import type { JejakRecord, Stored } from '../domain/records.js';
-import { createChange, nextSequence } from './cypher/changes.js';
+import { createChange, createTouched, nextSequence } from './cypher/changes.js';
 import {
   createEvidence,
   createNodes,
@@ -69,10 +69,17 @@ async function applyIn(run: Run, set: ValidChangeSet): Promise<Change> {
     ...change,
     operationCount: touched.length,
     operations: JSON.stringify(change.operations),
-    touched,
   });
-  await refreshSearchText(run, touched);
+  await run(createTouched, { id: change.id, touched });
+  await refreshSearchText(run, [...touched, ...formerEnds(change)]);
   return change;
+}
+
+/** The records that a claim joined before it was moved: their search text named the other end. */
+function formerEnds({ operations }: Change): string[] {
+  return operations.flatMap(({ before }) =>
+    before?.type === 'claim' ? [before.subject, before.object] : [],
+  );
 }
 
 /** Checks the references, and returns the records that the operations replace, by id. */

@@ -8,22 +8,24 @@ import { openGrafeo } from '../../src/store/engines/grafeo.js';
 import { migrate, readMigrations } from '../../src/store/migrate.js';
 import type { Reader, Store } from '../../src/store/port.js';
 import { CANDIDATES, type SearchRequest, search } from '../../src/store/search.js';
-import { gramsOf, queryGrams } from '../../src/store/search-text.js';
 import { createStore } from '../../src/store/store.js';
 import { readDataset } from '../../src/transfer/dataset.js';
 import { SEARCH_QUERIES } from '../fixtures/search-queries.js';
 import {
-  aClaim,
-  anAchievement,
-  anActor,
-  anAward,
-  anInitiative,
-  aPerson,
-  aPlace,
-  aSource,
-  changeSet,
-  update,
-} from '../support/builders.js';
+  award,
+  city,
+  garden,
+  kecamatan,
+  north,
+  office,
+  owns,
+  place,
+  post,
+  south,
+  WORLD,
+  won,
+} from '../fixtures/search-world.js';
+import { changeSet, update } from '../support/builders.js';
 
 async function openStore(shuffleUnordered = true): Promise<Store> {
   const engine = openGrafeo({ folder: null, shuffleUnordered });
@@ -58,47 +60,6 @@ describe.each([true, false])('the Malang dataset, unordered rows shuffled: %s', 
     expect(answers[2]).toEqual(answers[0]);
   });
 });
-
-/** Two kelurahan in their kecamatan; a program in each, one of them with an award, under one owner each. */
-const city = aPlace({ key: 'kota', name: 'Kota Contoh', kind: 'CITY', code: '99.01' });
-const kecamatan = aPlace({ key: 'kec', name: 'Kecamatan Timur', kind: 'KECAMATAN', code: '99.01.01' });
-const north = aPlace({ key: 'utara', name: 'Melati Utara', code: '99.01.01.1001' });
-const south = aPlace({ key: 'selatan', name: 'Melati Selatan', code: '99.01.01.1002' });
-const office = anActor({ key: 'dinas', name: 'Dinas Tanaman', aliases: ['Dintan'] });
-const bank = anActor({ key: 'bank', name: 'Bank Melati', helix: 'FINANCE' });
-const head = aPerson({ key: 'kepala', name: 'Ratna Dewi', helix: 'GOVERNMENT' });
-const garden = anInitiative({ key: 'taman', name: 'Taman Melati' });
-const credit = anInitiative({ key: 'kredit', name: 'Kredit Melati', kind: 'CSR_PROJECT' });
-const award = anAward({ name: 'Adipura', aliases: ['Piala Adipura'] });
-const prize = anAchievement({
-  name: 'Juara Kota Bersih',
-  award,
-  category: 'Ruang Hijau',
-  rank: 'Terbaik I',
-  date: '2023',
-});
-const located = (key: string, subject: { id: string }, object: { id: string }) =>
-  aClaim({ key, kind: 'LOCATED_IN', role: null, subject, object });
-const inside = (key: string, subject: { id: string }, object: { id: string }) =>
-  aClaim({ key, kind: 'PART_OF', role: null, subject, object });
-const owns = aClaim({ key: 'owns', role: 'ACCOUNTABLE', subject: office, object: garden });
-const won = aClaim({ key: 'won', kind: 'CONFERRAL', role: 'RECIPIENT', subject: prize, object: garden });
-const post = aClaim({
-  key: 'post',
-  kind: 'AFFILIATION',
-  role: 'HEAD',
-  subject: head,
-  object: office,
-  position: 'Kepala Dinas',
-  start: '2019-05',
-});
-const place = located('garden-in-north', garden, north);
-const WORLD = [
-  ...[aSource(), city, kecamatan, north, south, office, bank, head, garden, credit, award, prize],
-  ...[owns, won, post, place, located('credit-in-south', credit, south), located('bank-in-city', bank, city)],
-  ...[inside('n', north, kecamatan), inside('s', south, kecamatan), inside('k', kecamatan, city)],
-  aClaim({ key: 'funds', role: 'FUNDING', subject: bank, object: credit }),
-];
 
 describe('search', () => {
   let store: Store;
@@ -256,36 +217,4 @@ describe('search after a change', () => {
     const { facets } = await search(store, { query: 'kebun mawar' });
     expect(facets.helixes).toEqual([]);
   });
-});
-
-describe('grams', () => {
-  const shared = (query: string, text: string) => {
-    const indexed = new Set(gramsOf([text]).split(' '));
-    return queryGrams(query)
-      .split(' ')
-      .filter((gram) => indexed.has(gram)).length;
-  };
-
-  it.each([
-    ['sawojajr', 'Sawojajar'],
-    ['sawo jajar', 'Sawojajar'],
-    ['smartcity', 'Smart City'],
-    ['si', 'Singo'],
-    ['boedi', 'Budi'],
-    ['ncc', 'NCC'],
-  ])('%j shares some with %j', (query, text) => expect(shared(query, text)).toBeGreaterThan(0));
-
-  it('holds neighbours as one word', () =>
-    expect(gramsOf(['Malang Smart City']).split(' ')).toEqual(
-      expect.arrayContaining(['wmalangsmart', 'wsmartcity']),
-    ));
-
-  it('holds an identifier whole, however it is punctuated', () => {
-    const indexed = gramsOf([], ['35.73.03.1008']).split(' ');
-    for (const query of ['35.73.03.1008', '3573031008', '35 73 03 1008'])
-      expect(queryGrams(query).split(' ')).toContain('i3573031008');
-    expect(indexed).toContain('i3573031008');
-  });
-
-  it('has nothing to look for without letters or digits', () => expect(queryGrams(' -- ')).toBe(''));
 });

@@ -1,5 +1,5 @@
+import { withApi } from '../api.js';
 import type { Command } from '../command.js';
-import { withApi } from '../connect.js';
 import { EXIT } from '../exit.js';
 import { CHECK, type CheckAnswer, countsText } from '../queries.js';
 

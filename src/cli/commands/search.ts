@@ -1,8 +1,8 @@
 import { HELIXES, LANGUAGES } from '../../domain/kinds.js';
 import { MAX_PAGE } from '../../graphql/connections.js';
+import { withApi } from '../api.js';
 import { matchedText, nothingFound } from '../choose.js';
 import { type Command, choice, choices, JSON_OPTION, LANG_OPTION, wholeNumber, wordsOf } from '../command.js';
-import { withApi } from '../connect.js';
 import { EXIT } from '../exit.js';
 import { kindLabel } from '../labels.js';
 import { columnsOf, pageOf, wrap } from '../layout.js';

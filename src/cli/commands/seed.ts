@@ -1,7 +1,7 @@
-import { readConfig } from '../../config.js';
+import type { Config } from '../../config.js';
 import { show } from '../../domain/errors.js';
+import { withApi } from '../api.js';
 import type { Command, Input } from '../command.js';
-import { withApi } from '../connect.js';
 import { EXIT, Negative, UsageError } from '../exit.js';
 import { countsText, LOAD_DATASET, type LoadAnswer, STATUS, type StatusAnswer } from '../queries.js';
 
@@ -18,8 +18,9 @@ Left out: the dataset that JEJAK_SEED names, or else malang.`,
   options: {},
   examples: ['jejak seed', 'jejak seed hamlet'],
   run: async (input) => {
-    const dataset = datasetOf(input);
+    const named = datasetOf(input);
     await withApi(async (api) => {
+      const dataset = named ?? defaultOf(api.config);
       const { loadDataset } = await api.ask<LoadAnswer>(LOAD_DATASET, { dataset: dataset.toUpperCase() });
       const [refused] = loadDataset.userErrors;
       if (refused !== undefined) throw new Negative(refused.message);
@@ -36,18 +37,13 @@ Left out: the dataset that JEJAK_SEED names, or else malang.`,
   },
 };
 
-function datasetOf({ words }: Input): Dataset {
-  const [given, ...rest] = words;
-  const name = given ?? defaultDataset();
-  const dataset = DATASETS.find((each) => each === name.toLowerCase());
-  if (dataset === undefined || rest.length > 0)
-    throw new UsageError(
-      `${show([name, ...rest].join(' '))} is no dataset; write one of: ${DATASETS.join(', ')}`,
-    );
-  return dataset;
+function datasetOf({ words }: Input): Dataset | null {
+  if (words.length === 0) return null;
+  const dataset = DATASETS.find((each) => each === words.join(' ').toLowerCase());
+  if (dataset !== undefined) return dataset;
+  throw new UsageError(`${show(words.join(' '))} is no dataset; write one of: ${DATASETS.join(', ')}`);
 }
 
-function defaultDataset(): Dataset {
-  const { seed: named } = readConfig(process.env);
+function defaultOf({ seed: named }: Config): Dataset {
   return named === 'none' ? 'malang' : named;
 }

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { type Config, readConfig } from '../../config.js';
+import type { App } from '../../app.js';
+import type { Config } from '../../config.js';
 import { JejakError } from '../../domain/errors.js';
 import { type Command, type Input, textOption, wholeNumber } from '../command.js';
-import { inProcess, reach } from '../connect.js';
+import type { Served } from '../connect.js';
 import { EXIT } from '../exit.js';
 import { countsText, STATUS, type StatusAnswer } from '../queries.js';
 
@@ -22,27 +23,13 @@ Stops on SIGINT (Ctrl-C) or SIGTERM, letting requests in flight finish; on a sec
   },
   examples: ['jejak serve', 'jejak serve --port 8080 --host 0.0.0.0'],
   run: async (input) => {
-    const config = configOf(input);
+    const config = await configOf(input);
     const stopped = stopSignal();
-    const { app, server: other } = await reach(config);
-    if (app === null)
-      throw new JejakError(
-        'CONFLICT',
-        `data folder "${config.dataFolder}" is served already, at ${other.url}/graphql by process ${other.pid}; use that one, stop it, or set JEJAK_DATA to another folder`,
-      );
+    const { reach } = await import('../connect.js');
+    const { app, server } = await reach(config);
+    if (app === null) throw servedAlready(config, server);
     try {
-      const { serve: serveApp } = await import('../../app.js');
-      if (app.migrated.length > 0) console.error(`migrations applied: ${app.migrated.join(', ')}`);
-      const server = await serveApp(app, config);
-      try {
-        const { status } = await inProcess(app)<StatusAnswer>(STATUS);
-        console.error(`data: ${placeOf(config)}, engine ${status.engine}, ${countsText(status)}`);
-        console.log(`ready ${server.url}/graphql`);
-        await stopped;
-        console.error('stopping');
-      } finally {
-        await server.close();
-      }
+      await serveUntil(stopped, app, config);
     } finally {
       await app.close();
     }
@@ -50,7 +37,33 @@ Stops on SIGINT (Ctrl-C) or SIGTERM, letting requests in flight finish; on a sec
   },
 };
 
-function configOf(input: Input): Config {
+function servedAlready({ dataFolder }: Config, { url, pid }: Served): JejakError {
+  return new JejakError(
+    'CONFLICT',
+    `data folder "${dataFolder}" is served already, at ${url}/graphql by process ${pid}; use that one, stop it, or set JEJAK_DATA to another folder`,
+  );
+}
+
+async function serveUntil(stopped: Promise<void>, app: App, config: Config): Promise<void> {
+  const [{ serve: serveApp }, { inProcess }] = await Promise.all([
+    import('../../app.js'),
+    import('../connect.js'),
+  ]);
+  if (app.migrated.length > 0) console.error(`migrations applied: ${app.migrated.join(', ')}`);
+  const server = await serveApp(app, config);
+  try {
+    const { status } = await inProcess(app)<StatusAnswer>(STATUS);
+    console.error(`data: ${placeOf(config)}, engine ${status.engine}, ${countsText(status)}`);
+    console.log(`ready ${server.url}/graphql`);
+    await stopped;
+    console.error('stopping');
+  } finally {
+    await server.close();
+  }
+}
+
+async function configOf(input: Input): Promise<Config> {
+  const { readConfig } = await import('../../config.js');
   const config = readConfig(process.env);
   return {
     ...config,

@@ -1,6 +1,7 @@
 import { isDay } from '../../domain/dates.js';
 import { CLAIM_STATUSES, LANGUAGES, type Language } from '../../domain/kinds.js';
 import { MAX_TRACE_DEPTH, TRACE_DIRECTIONS } from '../../domain/trace.js';
+import { withApi } from '../api.js';
 import { chooseId } from '../choose.js';
 import {
   type Command,
@@ -12,7 +13,6 @@ import {
   wholeNumber,
   wordsOf,
 } from '../command.js';
-import { withApi } from '../connect.js';
 import { EXIT } from '../exit.js';
 import { STORY } from '../labels.js';
 import { pageOf } from '../layout.js';

@@ -16,8 +16,13 @@ export const lastSequence = query<Record<string, never>>()(
 );
 
 export const createChange = `
-CREATE (c:Change {id: $id, sequence: $sequence, at: $at, by: $by, why: $why, operationCount: $operationCount, operations: $operations})
-WITH c UNWIND $touched AS id
+CREATE (:Change {id: $id, sequence: $sequence, at: $at, by: $by, why: $why, operationCount: $operationCount,
+  operations: $operations})`;
+
+/** Ties a change to what it touched. In one statement with the creation, Grafeo takes 300 times as long. */
+export const createTouched = `
+MATCH (c:Change {id: $id})
+UNWIND $touched AS id
 MATCH (n:Thing {id: id})
 CREATE (c)-[:TOUCHED]->(n)`;
 
