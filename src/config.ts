@@ -8,8 +8,10 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const blankAsMissing = (value: unknown) => (value === '' ? undefined : value);
 const setting = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsMissing, schema);
 
+const PORT = 'write a whole number from 0 to 65535; 0 picks a free one';
+
 const environment = z.object({
-  PORT: setting(z.coerce.number().int().min(0).max(65535).default(4000)),
+  PORT: setting(z.coerce.number(PORT).int(PORT).min(0, PORT).max(65535, PORT).default(4000)),
   HOST: setting(z.string().default('127.0.0.1')),
   JEJAK_DATA: setting(z.string().default('./data')),
   JEJAK_SEED: setting(z.enum(['malang', 'hamlet', 'none']).default('malang')),

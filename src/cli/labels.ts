@@ -1,18 +1,9 @@
-import type { ClaimStatus, Helix, Language } from '../domain/kinds.js';
+import type { ClaimStatus, Language } from '../domain/kinds.js';
 import { kindOf, type NodeAnswer } from './queries.js';
 
 /** Words of the command line's output, in both languages; sentences come from the relation registry. */
 type Words = Readonly<Record<Language, string>>;
 const words = (id: string, en: string): Words => ({ id, en });
-
-export const HELIX_LABELS: Readonly<Record<Helix, Words>> = {
-  GOVERNMENT: words('pemerintah', 'government'),
-  COMMUNITY: words('komunitas', 'community'),
-  ACADEMIA: words('akademisi', 'academia'),
-  BUSINESS: words('dunia usaha', 'business'),
-  MEDIA: words('media', 'media'),
-  FINANCE: words('perbankan', 'finance'),
-};
 
 /** Kinds of actors, initiatives, places and sources, and the types that have no kinds. */
 const KIND_LABELS: Readonly<Record<string, Words>> = {

@@ -1,6 +1,7 @@
 import type { Language } from '../domain/kinds.js';
+import { HELIX_NAMES } from '../domain/story.js';
 import { dateText, periodText } from './dates.js';
-import { CONTRIBUTION_LABELS, HELIX_LABELS, kindLabel, STATUS_LABELS, STORY } from './labels.js';
+import { CONTRIBUTION_LABELS, kindLabel, STATUS_LABELS, STORY } from './labels.js';
 import { FIRM_SPACE, type Page, wrap } from './layout.js';
 import {
   type ContributionAnswer,
@@ -133,9 +134,9 @@ function actorsOf({ coverage }: TraceAnswer, { language, page }: Telling): strin
     .filter(({ count }) => count > 0)
     .map(
       ({ helix, count, actors }) =>
-        `${HELIX_LABELS[helix][language]} (${count}): ${actors.map(nameOf).join(', ')}`,
+        `${HELIX_NAMES[helix][language]} (${count}): ${actors.map(nameOf).join(', ')}`,
     );
-  const absent = coverage.absent.map((helix) => HELIX_LABELS[helix][language]).join(', ');
+  const absent = coverage.absent.map((helix) => HELIX_NAMES[helix][language]).join(', ');
   const none = absent === '' ? [] : [`${STORY.absent[language]}: ${absent}`];
   return section(STORY.actors[language], [...lines, ...none], page);
 }

@@ -264,8 +264,8 @@ function claimProblems(claim: Claim, place: string): Problem[] {
   const { contributions, position, parties } = relation.allows;
   if (!contributions && claim.contributions.length > 0)
     refuse('contributions', claim.contributions.length, `${claim.kind} carries none; leave them out`);
-  if (!position && claim.position !== null)
-    refuse('position', claim.position, `${claim.kind} has none; leave it out`);
+  const post = claim.position ?? claim.positionEn;
+  if (!position && post !== null) refuse('position', post, `${claim.kind} has none; leave it out`);
   if (!parties && claim.parties.length > 0)
     refuse('parties', claim.parties.length, `${claim.kind} joins just two`);
   if (new Set([claim.subject, claim.object, ...claim.parties]).size < 2 + claim.parties.length)

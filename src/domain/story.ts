@@ -1,5 +1,5 @@
 import { byId } from './collections.js';
-import type { Language } from './kinds.js';
+import type { Helix, Language } from './kinds.js';
 import { fold } from './names.js';
 import { type Claim, type JejakRecord, labelOf } from './records.js';
 import { sentenceOf } from './relations.js';
@@ -46,23 +46,14 @@ function called(record: JejakRecord | undefined, claim: Claim): string {
   return shown ? name : `${name} (${short})`;
 }
 
-const HELIX_NAMES: Record<Language, Record<string, string>> = {
-  id: {
-    GOVERNMENT: 'pemerintah',
-    COMMUNITY: 'komunitas',
-    ACADEMIA: 'akademisi',
-    BUSINESS: 'dunia usaha',
-    MEDIA: 'media',
-    FINANCE: 'perbankan dan jasa keuangan',
-  },
-  en: {
-    GOVERNMENT: 'government',
-    COMMUNITY: 'community',
-    ACADEMIA: 'academia',
-    BUSINESS: 'business',
-    MEDIA: 'media',
-    FINANCE: 'finance',
-  },
+/** The helixes in words, as the mayor of Malang names them. */
+export const HELIX_NAMES: Readonly<Record<Helix, Readonly<Record<Language, string>>>> = {
+  GOVERNMENT: { id: 'pemerintah', en: 'government' },
+  COMMUNITY: { id: 'komunitas', en: 'community' },
+  ACADEMIA: { id: 'akademisi', en: 'academia' },
+  BUSINESS: { id: 'dunia usaha', en: 'business' },
+  MEDIA: { id: 'media', en: 'media' },
+  FINANCE: { id: 'perbankan dan jasa keuangan', en: 'finance' },
 };
 
 /** What a gap of a trace means, in a sentence. */
@@ -72,7 +63,7 @@ export function gapSentence(gap: TraceGap, language: Language): string {
   const indonesian = language === 'id';
   switch (kind) {
     case 'HELIX_ABSENT': {
-      const name = HELIX_NAMES[language][helix ?? ''] ?? '';
+      const name = helix === null ? '' : HELIX_NAMES[helix][language];
       return indonesian
         ? `Tidak ada pelaku dari unsur ${name} dalam jejak ini`
         : `No actor from ${name} in this trace`;

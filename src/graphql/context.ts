@@ -7,6 +7,7 @@ import type { Graph } from '../network/graph.js';
 import { recordsByIds } from '../store/cypher/records.js';
 import type { Change, Reader } from '../store/port.js';
 import { decodeRecord } from '../store/rows.js';
+import { inWaves } from './waves.js';
 
 /** What lasts as long as the process, and every request shares. */
 export interface Services {
@@ -41,7 +42,7 @@ export interface Context extends Services {
  * what is left of the request ends at its next round trip.
  */
 export function makeContext(services: Services, operator: boolean, signal?: AbortSignal): Context {
-  const reader: Reader = {
+  const { reader, schedule } = inWaves({
     read: async (query, parameters) => {
       signal?.throwIfAborted();
       return services.reader.read(query, parameters);
@@ -50,24 +51,30 @@ export function makeContext(services: Services, operator: boolean, signal?: Abor
       signal?.throwIfAborted();
       return services.reader.searchText(grams, limit);
     },
-  };
+  });
   const loaders = new Map<string, DataLoader<string, unknown>>();
   const batch = <T>(key: string, id: string, load: LoadMany<T>): Promise<T | undefined> => {
     let loader = loaders.get(key) as DataLoader<string, T | undefined> | undefined;
     if (loader === undefined) {
-      loader = new DataLoader(async (ids) => {
-        const found = await load(ids);
-        return ids.map((each) => found.get(each));
-      });
+      loader = new DataLoader(
+        async (ids) => {
+          const found = await load(ids);
+          return ids.map((each) => found.get(each));
+        },
+        {},
+      );
       loaders.set(key, loader);
     }
     return loader.load(id);
   };
-  const records = new DataLoader<string, Stored | null>(async (ids) => {
-    const rows = await reader.read(recordsByIds, { ids });
-    const found = new Map(rows.map(decodeRecord).map((record) => [record.id, record]));
-    return ids.map((id) => found.get(id) ?? null);
-  });
+  const records = new DataLoader<string, Stored | null>(
+    async (ids) => {
+      const rows = await reader.read(recordsByIds, { ids });
+      const found = new Map(rows.map(decodeRecord).map((record) => [record.id, record]));
+      return ids.map((id) => found.get(id) ?? null);
+    },
+    {},
+  );
   return {
     ...services,
     reader,

@@ -20,8 +20,10 @@ async function pathsBetween(
   { from, to, maxHops, limit, asOf, via }: Partial<QueryPathsArgs> & { from: string; to: string },
   context: Context,
 ): Promise<PathSearchModel> {
-  for (const [place, id] of Object.entries({ from, to }))
-    if ((await context.record(id)) === null) throw notFound(place, id, 'find ids with search(query: …)');
+  const ends = Object.entries({ from, to });
+  const found = await Promise.all(ends.map(([, id]) => context.record(id)));
+  for (const [index, [place, id]] of ends.entries())
+    if (found[index] === null) throw notFound(place, id, 'find ids with search(query: …)');
   const options: PathOptions = {
     today: new Date().toISOString().slice(0, 10),
     ...(maxHops == null ? {} : { maxHops }),

@@ -38,7 +38,7 @@ async function traceOf(
   if (usual === undefined) {
     const remedy = `give the id of one of: ${Object.keys(TRACE_ROOTS).join(', ')}`;
     if (type === null) throw notFound('of', id, remedy);
-    throw refused('of', `${show(id)}, which is a ${type},`, remedy);
+    throw refused('of', `${show(id)} is a ${type}`, remedy);
   }
   if (depth < 1 || depth > MAX_TRACE_DEPTH)
     throw refused('depth', String(depth), `write a number from 1 to ${MAX_TRACE_DEPTH}`);

@@ -1,4 +1,6 @@
 import { readdirSync } from 'node:fs';
+import { connect } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { SEARCH, TRACE, type TraceAnswer } from '../../src/cli/queries.js';
 import { aFolder, ask, type Ended, jejak, ownerOf, type Serving, serving } from './support.js';
@@ -186,6 +188,24 @@ describe('serve', () => {
       out: `ready ${server.url}\n`,
       err: expect.stringMatching(/stopping\n$/),
     });
+  });
+});
+
+describe('serve, while a request is still arriving', () => {
+  test('ends at once on a second signal', async () => {
+    const server = await serving({ data: aFolder(), env: { JEJAK_SEED: 'none' } });
+    const slow = connect(Number(new URL(server.url).port), '127.0.0.1');
+    slow.on('error', () => {});
+    slow.write(
+      'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{',
+    );
+    await wait(300);
+    process.kill(server.pid, 'SIGTERM');
+    await wait(700);
+    const second = performance.now();
+    expect((await server.stop('SIGTERM')).code).toBe(143);
+    expect(performance.now() - second).toBeLessThan(2_000);
+    slow.destroy();
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { byId } from '../../src/domain/collections.js';
 import { coverageOf } from '../../src/domain/coverage.js';
-import { CLAIM_KINDS, HELIXES, LANGUAGES, RECORD_TYPES } from '../../src/domain/kinds.js';
+import { CLAIM_KINDS, HELIXES, LANGUAGES } from '../../src/domain/kinds.js';
 import type { Claim, JejakRecord } from '../../src/domain/records.js';
 import type { End } from '../../src/domain/relation.js';
 import { RELATIONS } from '../../src/domain/relations.js';
@@ -39,7 +39,7 @@ describe('the sentence of a claim', () => {
       place: aPlace,
     };
     const build = builders[end?.type ?? ''];
-    if (build === undefined) throw new Error(`no claim stands at a ${end?.type} (of ${RECORD_TYPES})`);
+    if (build === undefined) throw new Error(`no claim ends at a ${end?.type}`);
     return build({ key: name, name });
   };
   const forms = CLAIM_KINDS.flatMap((kind) => {
@@ -198,7 +198,7 @@ describe('the sentence of a gap', () => {
     ],
   ];
 
-  test.each(gaps)('%j', (gap, indonesian, english) => {
+  test.each(gaps.map(([gap, id, en]) => [en, id, gap] as const))('%s / %s', (english, indonesian, gap) => {
     expect([gapSentence(gap, 'id'), gapSentence(gap, 'en')]).toEqual([indonesian, english]);
   });
 

@@ -3,11 +3,11 @@
 
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { findMaven } from './machine.mjs';
 
 const POM = fileURLToPath(new URL('./pom.xml', import.meta.url));
@@ -32,7 +32,10 @@ export async function fetchJars(version, javaHome) {
   const target = jarsFolder(version);
   if (hasJars(version)) return target;
   const maven = findMaven();
-  if (!maven) throw new Error(`Neo4j ${version} is not in ${cacheRoot()} and there is no Maven (mvn) on the PATH to fetch it`);
+  if (!maven)
+    throw new Error(
+      `Neo4j ${version} is not in ${cacheRoot()} and there is no Maven (mvn) on the PATH to fetch it`,
+    );
 
   await mkdir(cacheRoot(), { recursive: true });
   const unlock = await lock(version);
@@ -110,7 +113,8 @@ function runMaven(maven, version, folder, javaHome) {
     '-q', // errors only
     '-B', // no questions, no colours
     '-C', // a jar whose checksum is wrong is an error, not a warning
-    '-f', POM,
+    '-f',
+    POM,
     `-Dneo4j.version=${version}`,
     `-DoutputDirectory=${folder}`,
     '-DincludeScope=runtime',
@@ -125,13 +129,20 @@ function runMaven(maven, version, folder, javaHome) {
       shell: process.platform === 'win32',
     });
     let output = '';
-    const collect = (/** @type {Buffer} */ chunk) => { output = (output + chunk).slice(-4000); };
+    const collect = (/** @type {Buffer} */ chunk) => {
+      output = (output + chunk).slice(-4000);
+    };
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
     child.on('error', reject);
     child.on('close', (code, signal) => {
       if (code === 0) resolve();
-      else reject(new Error(`Maven could not fetch Neo4j ${version} (${signal ?? `exit ${code}`}):\n${output.trim()}`));
+      else
+        reject(
+          new Error(
+            `Maven could not fetch Neo4j ${version} (${signal ?? `exit ${code}`}):\n${output.trim()}`,
+          ),
+        );
     });
   });
 }

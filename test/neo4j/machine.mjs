@@ -2,7 +2,7 @@
 // What this machine can run: the JDKs and the Maven it has, against what each Neo4j release asks for.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 
@@ -76,7 +76,12 @@ function candidateHomes() {
   for (const [name, value] of Object.entries(process.env)) {
     if (/^JAVA_HOME_\d/.test(name) && value) homes.push(value);
   }
-  const folders = ['/usr/lib/jvm', '/opt', '/Library/Java/JavaVirtualMachines', join(homedir(), '.sdkman/candidates/java')];
+  const folders = [
+    '/usr/lib/jvm',
+    '/opt',
+    '/Library/Java/JavaVirtualMachines',
+    join(homedir(), '.sdkman/candidates/java'),
+  ];
   for (const folder of folders) {
     if (!existsSync(folder)) continue;
     for (const name of readdirSync(folder).sort()) {
@@ -95,7 +100,10 @@ function majorOf(home) {
     // Some packages leave the release file out; the program itself knows.
   }
   if (!text) {
-    const run = spawnSync(join(home, 'bin', `java${exe}`), ['-version'], { encoding: 'utf8', timeout: 20_000 });
+    const run = spawnSync(join(home, 'bin', `java${exe}`), ['-version'], {
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
     text = `${run.stdout}${run.stderr}`.match(/version "([^"]+)"/)?.[1] ?? '';
   }
   const major = Number.parseInt(text.replace(/^1\./, ''), 10);
@@ -107,7 +115,11 @@ export function findJdks() {
   const found = new Map();
   for (const candidate of candidateHomes()) {
     // javac beside it tells a JDK from a runtime: Neo4jServer.java is run from source.
-    if (!existsSync(join(candidate, 'bin', `java${exe}`)) || !existsSync(join(candidate, 'bin', `javac${exe}`))) continue;
+    if (
+      !existsSync(join(candidate, 'bin', `java${exe}`)) ||
+      !existsSync(join(candidate, 'bin', `javac${exe}`))
+    )
+      continue;
     const home = realpathSync(candidate);
     if (found.has(home)) continue;
     const major = majorOf(home);

@@ -16,12 +16,14 @@ const START_LIMIT_MS = 120_000;
 const STOP_LIMIT_MS = 15_000;
 
 const JVM_OPTIONS = [
-  '-Xms128m', '-Xmx768m',
+  '-Xms128m',
+  '-Xmx768m',
   '-XX:+UseSerialGC', // the smallest of the collectors
   '-XX:TieredStopAtLevel=1', // tests are over before the optimising compiler would have paid for itself
   '-XX:+DisplayVMOutputToStderr', // warnings of the JVM itself would land beside the ready line
-  ...['java.nio', 'java.io', 'sun.nio.ch', 'java.lang', 'java.util.concurrent']
-    .map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
+  ...['java.nio', 'java.io', 'sun.nio.ch', 'java.lang', 'java.util.concurrent'].map(
+    (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
+  ),
 ];
 
 /** The address is added by Neo4jServer.java, what one release alone knows by machine.mjs. */
@@ -84,7 +86,8 @@ export async function launch({ version, java, jars, settings, jvmOptions }) {
   try {
     const uri = await ready(child, START_LIMIT_MS);
     // A test run that forgets stop() should end, not hang: the process follows when our end of its stdin closes.
-    for (const handle of [child, child.stdin, child.stdout]) /** @type {{ unref?: () => void }} */ (handle).unref?.();
+    for (const handle of [child, child.stdin, child.stdout])
+      /** @type {{ unref?: () => void }} */ (handle).unref?.();
     return { uri, version, pid: /** @type {number} */ (child.pid), stop, exited };
   } catch (error) {
     const tail = await logTail(folder);
@@ -101,7 +104,10 @@ function ready(child, limit) {
       reject(new Error(`not ready after ${limit / 1000} s`));
     }, limit);
     /** @param {Error} error */
-    const fail = (error) => { clearTimeout(timer); reject(error); };
+    const fail = (error) => {
+      clearTimeout(timer);
+      reject(error);
+    };
     child.once('error', fail);
     child.once('exit', (code, signal) => fail(new Error(signal ?? `exit ${code}`)));
     createInterface({ input: child.stdout }).on('line', (line) => {

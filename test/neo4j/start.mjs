@@ -5,7 +5,7 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { fetchJars, hasJars } from './jars.mjs';
-import { LONG_TERM, RELEASES, findJdks, findMaven, releaseOf } from './machine.mjs';
+import { findJdks, findMaven, LONG_TERM, RELEASES, releaseOf } from './machine.mjs';
 import { launch } from './server.mjs';
 
 /**
@@ -31,7 +31,10 @@ function survey() {
       return { version, reason: `needs a JDK: ${needs}; ${seen}` };
     }
     if (!maven && !hasJars(version)) {
-      return { version, reason: 'its jars are not in the cache and there is no Maven (mvn) on the PATH to fetch them' };
+      return {
+        version,
+        reason: 'its jars are not in the cache and there is no Maven (mvn) on the PATH to fetch them',
+      };
     }
     return { version, java: jdk.java };
   });
@@ -68,7 +71,13 @@ export async function startNeo4j({ version, java, settings = {}, jvmOptions = []
   }
   const jars = await prepareNeo4j(release.version);
 
-  const plan = { version: release.version, java: program, jars, settings: { ...release.settings, ...settings }, jvmOptions };
+  const plan = {
+    version: release.version,
+    java: program,
+    jars,
+    settings: { ...release.settings, ...settings },
+    jvmOptions,
+  };
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await launch(plan);
@@ -90,7 +99,9 @@ async function main() {
   const server = await startNeo4j({ version: values.version });
   console.log(`ready ${server.uri}`);
 
-  const asked = new Promise((resolve) => ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((name) => process.once(name, resolve)));
+  const asked = new Promise((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, resolve);
+  });
   const alive = setInterval(() => {}, 1 << 30); // the server's own handles don't keep this process running
   const died = server.exited.then((code) => new Error(`Neo4j ended by itself (exit ${code})`));
   const failure = await Promise.race([asked, died]);
