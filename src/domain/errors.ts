@@ -56,7 +56,12 @@ export function show(value: unknown): string {
   const text = typeof value === 'string' ? value : jsonOf(value);
   // Cutting may leave half of a surrogate pair behind, which some clients cannot read.
   const cut = text.length > 80 ? `${text.slice(0, 77).replace(/\p{Cs}$/u, '')}...` : text;
-  return `"${cut}"`;
+  return `"${cut.replace(/\p{Cc}/gu, escaped)}"`;
+}
+
+/** A line break would cut the message in two, and a terminal would obey some of the others. */
+function escaped(control: string): string {
+  return control === '\n' ? '\\n' : `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 function jsonOf(value: unknown): string {

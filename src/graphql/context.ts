@@ -61,7 +61,7 @@ export function makeContext(services: Services, operator: boolean, signal?: Abor
           const found = await load(ids);
           return ids.map((each) => found.get(each));
         },
-        {},
+        { batchScheduleFn: schedule },
       );
       loaders.set(key, loader);
     }
@@ -73,7 +73,7 @@ export function makeContext(services: Services, operator: boolean, signal?: Abor
       const found = new Map(rows.map(decodeRecord).map((record) => [record.id, record]));
       return ids.map((id) => found.get(id) ?? null);
     },
-    {},
+    { batchScheduleFn: schedule },
   );
   return {
     ...services,

@@ -10,24 +10,12 @@ onEveryEngine((stage) => {
   const sent = async (value: unknown) =>
     (await stage.engine.read('RETURN $value AS value', { value }))[0]?.value;
 
-  test.each<[string, unknown]>([
-    ['null', null],
-    ['true', true],
-    ['false', false],
-    ['zero', 0],
-    ['a whole number', 42],
-    ['a negative number', -7],
-    ['a fraction', 0.1],
-    ['a tiny number', 5e-324],
-    ['a large fraction', 1.7976931348623157e308],
-    ['the largest safe integer', Number.MAX_SAFE_INTEGER],
-    ['the smallest safe integer', Number.MIN_SAFE_INTEGER],
-    ['an empty text', ''],
-    ['an empty list', []],
-    ['a list', ['a', 'b', 'a']],
-    ['a map', { a: 1, b: { c: [null, 'd', [1.5]] } }],
-  ])('a parameter comes back as it was sent: %s', async (_title, value) => {
-    expect(await sent(value)).toEqual(value);
+  test('a parameter comes back as it was sent', async () => {
+    const { MAX_VALUE, MIN_VALUE, MAX_SAFE_INTEGER, MIN_SAFE_INTEGER } = Number;
+    const numbers = [0, 42, -7, 0.1, MIN_VALUE, MAX_VALUE, MAX_SAFE_INTEGER, MIN_SAFE_INTEGER];
+    const nested = [[], ['a', 'b', 'a'], { a: 1, b: { c: [null, 'd', [1.5]] } }];
+    for (const value of [null, true, false, '', ...numbers, ...nested])
+      expect(await sent(value)).toEqual(value);
   });
 
   test('a whole number arrives as an integer: LIMIT takes it, and division rounds', async () => {

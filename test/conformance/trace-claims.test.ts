@@ -48,19 +48,14 @@ onEveryEngine((stage) => {
   };
   const one = testId('initiative', 'one');
 
-  test.each([
-    [1, ['one-two']],
-    [2, ['one-two', 'two-three']],
-    [3, ['one-two', 'three-four', 'three-one', 'two-three']],
-    [4, ['four-five', 'one-two', 'three-four', 'three-one', 'two-three']],
-    [5, ['four-five', 'one-two', 'three-four', 'three-one', 'two-three']],
-    [6, ['four-five', 'one-two', 'three-four', 'three-one', 'two-three']],
-    [7, ['four-five', 'one-two', 'three-four', 'three-one', 'two-three']],
-    [8, ['four-five', 'one-two', 'three-four', 'three-one', 'two-three']],
-  ])('at depth %i, from part to whole around the cycle', async (depth, expected) => {
+  test('each depth goes one hop further, from part to whole, until the cycle is closed', async () => {
     await build();
+    const hops = [['one-two'], ['two-three'], ['three-four', 'three-one'], ['four-five'], [], [], [], []];
 
-    expect(await found(depth, one, ['SUBJECT:PART_OF'])).toEqual(expected);
+    for (const [index] of hops.entries()) {
+      const expected = hops.slice(0, index + 1).flat();
+      expect(await found(index + 1, one, ['SUBJECT:PART_OF'])).toEqual(expected.sort());
+    }
   });
 
   test('the other way round it meets the other claims', async () => {

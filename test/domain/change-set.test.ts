@@ -143,7 +143,7 @@ describe('all that is wrong is told at once', () => {
         `NOT_FOUND operation 2, claim ".*", subject: "${none}"; no such record; create it in the same`,
       ),
       expect.stringMatching(
-        /BAD_USER_INPUT operation 2, claim ".*", evidence 1, source: a actor; point at a record of type source/,
+        /BAD_USER_INPUT operation 2, claim ".*", evidence 1, source: an actor; point at a record of type source/,
       ),
       expect.stringMatching(
         `NOT_FOUND operation 2, claim ".*", evidence 2, source: "${none}"; no such record`,
@@ -223,7 +223,7 @@ describe('a record', () => {
     ['made up', 'dinas-kesehatan'],
     ['empty', ''],
   ])('has an id of its type, not one %s', (_title, id) => {
-    expect(anyway({ id })).toEqual([expect.stringMatching(/, id: .*; (not an id for a actor|is empty)/)]);
+    expect(anyway({ id })).toEqual([expect.stringMatching(/, id: .*; (not an id for an actor|is empty)/)]);
   });
 
   test.each<[string, Record<string, unknown>, RegExp]>([
@@ -244,7 +244,7 @@ describe('a record', () => {
     [
       'a name of two lines',
       { name: 'a\nb' },
-      /name: .*holds a control character; write plain text on one line/,
+      /name: "a\\nb"; holds a control character; write plain text on one line/,
     ],
     [
       'a name that is too long',
@@ -307,7 +307,7 @@ describe('a record', () => {
   test('that is an achievement stands under an award', () => {
     expect(problemsOf(changeSet(anAchievement(), anAward()))).toEqual([]);
     expect(problemsOf(changeSet(anAchievement({ award: anActor() }), anActor()))).toEqual([
-      expect.stringMatching(/award: a actor; point at a record of type award/),
+      expect.stringMatching(/award: an actor; point at a record of type award/),
     ]);
   });
 
@@ -430,7 +430,7 @@ describe('a claim', () => {
     [
       'a party that is no actor',
       { ...VALID.AGREEMENT, kind: 'AGREEMENT', parties: [anInitiative()] },
-      /parties 1: a initiative; point at a record of type actor/,
+      /parties 1: an initiative; point at a record of type actor/,
     ],
   ])('is refused between what its kind does not join: %s', (_title, fields, expected) => {
     expect(problemsOfClaim(fields)).toEqual([expect.stringMatching(expected)]);
@@ -492,7 +492,7 @@ describe('a judgement', () => {
   test('is of two records of one type', () => {
     expect(problemsOf(changeSet(aJudgement()), around)).toEqual([]);
     expect(problemsOf(changeSet(aJudgement({ right: anInitiative() })), around)).toEqual([
-      expect.stringMatching(/right: a initiative; a actor can only be the same as another actor/),
+      expect.stringMatching(/right: an initiative; an actor can only be the same as another actor/),
     ]);
   });
 

@@ -92,6 +92,8 @@ describe('a value in a message', () => {
     ['null', null, '"null"'],
     ['nothing', undefined, '"undefined"'],
     ['a list', ['a', 1], '"["a",1]"'],
+    ['a line break', 'a\nb', '"a\\nb"'],
+    ['what a terminal would obey', 'a\u001b[2Jb\u009b', '"a\\u001b[2Jb\\u009b"'],
     ['a big integer', 10n, '"10"'],
     ['a circle', circle, '"[object Object]"'],
     ['a text of the longest length', 'a'.repeat(80), `"${'a'.repeat(80)}"`],

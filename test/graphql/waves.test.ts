@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as settled } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import type { Services } from '../../src/graphql/context.js';
@@ -26,7 +26,6 @@ function aReader() {
   };
   return { reader, log, answer: (name: string, error?: Error) => answers.get(name)?.(error) };
 }
-const settled = () => sleep(1);
 
 describe('the reads of a request', () => {
   test('that are asked for together go out together, and what is asked for meanwhile waits for all of them', async () => {

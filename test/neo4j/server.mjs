@@ -86,8 +86,7 @@ export async function launch({ version, java, jars, settings, jvmOptions }) {
   try {
     const uri = await ready(child, START_LIMIT_MS);
     // A test run that forgets stop() should end, not hang: the process follows when our end of its stdin closes.
-    for (const handle of [child, child.stdin, child.stdout])
-      /** @type {{ unref?: () => void }} */ (handle).unref?.();
+    for (const handle of [child, child.stdin, child.stdout]) release(handle);
     return { uri, version, pid: /** @type {number} */ (child.pid), stop, exited };
   } catch (error) {
     const tail = await logTail(folder);
@@ -155,4 +154,9 @@ async function logTail(folder) {
     if (chosen.length) parts.push(`--- ${name}`, ...chosen.map((line) => line.slice(0, 500)));
   }
   return parts.join('\n');
+}
+
+/** @param {{ unref?: () => void } | null} handle Something that would keep this process running. */
+function release(handle) {
+  handle?.unref?.();
 }
