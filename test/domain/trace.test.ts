@@ -1,71 +1,32 @@
 import { describe, expect, test } from '@jest/globals';
 import { byId } from '../../src/domain/collections.js';
-import { CLAIM_STATUSES, HELIXES } from '../../src/domain/kinds.js';
-import type { Claim, JejakRecord } from '../../src/domain/records.js';
-import { type Trace, type TraceOptions, trace, traceKeys } from '../../src/domain/trace.js';
+import { CLAIM_STATUSES } from '../../src/domain/kinds.js';
+import type { Claim } from '../../src/domain/records.js';
+import { type TraceOptions, trace, traceKeys } from '../../src/domain/trace.js';
+import { anActor, anInitiative, anIssue, aPlace, aSource } from '../support/builders.js';
 import {
-  aClaim,
-  anAchievement,
-  anActor,
-  anInitiative,
-  anIssue,
-  aPerson,
-  aPlace,
-  aSource,
-} from '../support/builders.js';
-
-type Ends = { readonly subject: JejakRecord; readonly object: JejakRecord };
-const joined: JejakRecord[] = [];
-
-/** A claim that is known by what it says: `program ← actor`, and the fields that matter to the test. */
-function says(kind: Claim['kind'], { subject, object }: Ends, fields: Partial<Claim> = {}): Claim {
-  joined.push(subject, object);
-  const key = JSON.stringify([kind, subject.id, object.id, fields]);
-  return aClaim({ key, kind, role: null, subject, object, ...fields });
-}
-const takesPart = (subject: JejakRecord, object: JejakRecord, fields: Partial<Claim> = {}) =>
-  says('PARTICIPATION', { subject, object }, { role: 'IMPLEMENTING', ...fields });
-const heads = (subject: JejakRecord, object: JejakRecord, fields: Partial<Claim>) =>
-  says('AFFILIATION', { subject, object }, { role: 'HEAD', ...fields });
-const confers = (subject: JejakRecord, object: JejakRecord, role: string, fields: Partial<Claim> = {}) =>
-  says('CONFERRAL', { subject, object }, { role, ...fields });
-const partOf = (subject: JejakRecord, object: JejakRecord, fields: Partial<Claim> = {}) =>
-  says('PART_OF', { subject, object }, fields);
-const resultedIn = (subject: JejakRecord, object: JejakRecord, fields: Partial<Claim> = {}) =>
-  says('RESULTED_IN', { subject, object }, fields);
-const locatedIn = (subject: JejakRecord, object: JejakRecord) => says('LOCATED_IN', { subject, object });
-
-const BEHIND: TraceOptions = {
-  direction: 'BEHIND',
-  depth: 12,
-  asOf: null,
-  statuses: CLAIM_STATUSES.filter((status) => status !== 'RETRACTED'),
-};
-const AHEAD: TraceOptions = { ...BEHIND, direction: 'AHEAD' };
-
-const tell = (root: JejakRecord, claims: readonly Claim[], options: Partial<TraceOptions> = {}): Trace =>
-  trace(root, claims, byId([root, ...joined]), { ...BEHIND, ...options });
-const ahead = (root: JejakRecord, claims: readonly Claim[], options: Partial<TraceOptions> = {}): Trace =>
-  tell(root, claims, { ...AHEAD, ...options });
-const nameOf = (record: JejakRecord) => ('name' in record ? record.name : record.id);
-/** `1 program ← actor` for each step. */
-const stepsOf = ({ steps }: Trace) =>
-  steps.map(({ depth, from, to }) => `${depth} ${nameOf(from)} → ${nameOf(to)}`);
-const gapsOf = ({ gaps }: Trace) =>
-  gaps
-    .filter(({ kind }) => kind !== 'HELIX_ABSENT' && kind !== 'SINGLE_SOURCE')
-    .map(({ kind, node, step }) => `${kind} ${nameOf((node ?? step?.to) as JejakRecord)}`);
-
-const program = anInitiative({ key: 'program' });
-const proposal = anInitiative({ key: 'proposal', kind: 'PROPOSAL' });
-const award = anAchievement({ key: 'award', date: '2022-05-14' });
-const office = anActor({ key: 'office' });
-const city = anActor({ key: 'city' });
-const [ani, budi, citra] = ['ani', 'budi', 'citra'].map((key) => aPerson({ key })) as [
-  JejakRecord,
-  JejakRecord,
-  JejakRecord,
-];
+  ahead,
+  ani,
+  award,
+  BEHIND,
+  budi,
+  city,
+  confers,
+  evidenceOf,
+  gapsOf,
+  know,
+  locatedIn,
+  nameOf,
+  office,
+  partOf,
+  program,
+  proposal,
+  resultedIn,
+  says,
+  stepsOf,
+  takesPart,
+  tell,
+} from './telling.js';
 
 describe('what a walk passes', () => {
   test('a cycle ends, and every claim on it is told once', () => {
@@ -185,7 +146,7 @@ describe('what a walk passes', () => {
       confers(award, office, 'RECEIVER'),
       confers(award, program, 'RECIPIENT'),
     ];
-    joined.push(budi);
+    know(budi);
     const told = ahead(office, claims);
     expect(stepsOf(told).sort()).toEqual([
       '1 office → ani',
@@ -221,130 +182,6 @@ describe('what a walk passes', () => {
     expect(traceKeys('AHEAD').first).toContain('SUBJECT:PARTICIPATION');
     expect(traceKeys('AHEAD').further).not.toContain('SUBJECT:PARTICIPATION');
     expect(traceKeys('AHEAD').further).toContain('OBJECT:PARTICIPATION');
-  });
-});
-
-describe('who held the post', () => {
-  const terms = [
-    heads(ani, office, { start: '2014-01-01', end: '2018-06-30', endState: 'KNOWN' }),
-    heads(budi, office, { start: '2018-07-01', endState: 'ONGOING' }),
-  ];
-  const headsTold = (claims: readonly Claim[], root: JejakRecord = program) =>
-    tell(root, claims)
-      .steps.filter(({ claim }) => claim.kind === 'AFFILIATION')
-      .map(({ from, to }) => nameOf(from === office ? to : from))
-      .sort();
-
-  test.each([
-    ['2018-06-30', ['ani']],
-    ['2018-07-01', ['budi']],
-    ['2018-06', ['ani']],
-    ['2018', ['ani', 'budi']],
-    ['2013', []],
-  ])('is told for an act of %s: %j', (at, expected) => {
-    expect(headsTold([takesPart(office, program, { at }), ...terms])).toEqual(expected);
-  });
-
-  test('a term with partial dates holds only where it is certain', () => {
-    const term = heads(ani, office, { start: '2014', end: '2018', endState: 'KNOWN' });
-    const on = (at: string) => headsTold([takesPart(office, program, { at }), term]);
-    expect([on('2014-06-01'), on('2014-12-31'), on('2018-01-01'), on('2018-01-02')]).toEqual([
-      [],
-      ['ani'],
-      ['ani'],
-      [],
-    ]);
-  });
-
-  test('"ended, nobody knows when" is known on the day it began, not later; "still going" is', () => {
-    const since = { start: '2014-01-01' } as const;
-    const on = (at: string, endState: Claim['endState']) =>
-      headsTold([takesPart(office, program, { at }), heads(ani, office, { ...since, endState })]);
-    expect([on('2014-01-01', 'ENDED_UNKNOWN'), on('2014-01-02', 'ENDED_UNKNOWN')]).toEqual([['ani'], []]);
-    expect([on('2014-01-02', 'UNKNOWN'), on('2014-01-02', 'ONGOING')]).toEqual([[], ['ani']]);
-  });
-
-  test('nobody is told when nothing dates the act, whatever else of the story is dated', () => {
-    const claims = [confers(award, program, 'RECIPIENT'), takesPart(office, program), ...terms];
-    expect(headsTold(claims, award)).toEqual([]);
-    expect(headsTold([partOf(office, city), ...terms], office)).toEqual([]);
-  });
-
-  test('an act without a date has that of the initiative, or of the achievement', () => {
-    const dated = anInitiative({ key: 'dated', start: '2016-05', endState: 'ONGOING' });
-    expect(headsTold([takesPart(office, dated), ...terms], dated)).toEqual(['ani']);
-    expect(headsTold([confers(award, office, 'RECIPIENT'), ...terms], award)).toEqual(['budi']);
-  });
-
-  test('an organization that acted twice has the heads of both days, however it was reached first', () => {
-    const claims = [
-      confers(award, office, 'RECEIVER', { at: '2022-05-14' }),
-      confers(award, program, 'RECIPIENT', { at: '2022-05-14' }),
-      takesPart(office, program, { at: '2016-03-01' }),
-      ...terms,
-    ];
-    expect(stepsOf(tell(award, claims)).slice(2)).toEqual([
-      '2 program → office',
-      '2 office → budi',
-      '3 office → ani',
-    ]);
-  });
-
-  test('the parent stands on the day on which its unit acted, not since when it has the unit', () => {
-    const claims = [
-      takesPart(office, program, { at: '2020-01-01' }),
-      partOf(office, city, { start: '2010-01-01' }),
-      heads(ani, city, { at: '2010-01-01' }),
-      heads(budi, city, { at: '2020-01-01' }),
-    ];
-    expect(stepsOf(tell(program, claims))).toEqual([
-      '1 program → office',
-      '2 office → city',
-      '3 city → budi',
-    ]);
-  });
-
-  test('a parent is asked for every day on which its unit acted', () => {
-    const claims = [
-      takesPart(office, program, { at: '2010-01-01' }),
-      takesPart(office, program, { role: 'FUNDING', at: '2020-01-01' }),
-      partOf(office, city),
-      heads(ani, city, { at: '2010-01-01' }),
-      heads(budi, city, { at: '2020-01-01' }),
-    ];
-    expect(stepsOf(tell(program, claims)).slice(2)).toEqual([
-      '2 office → city',
-      '3 city → ani',
-      '3 city → budi',
-    ]);
-  });
-
-  test('a person leads to the post held on that day, and that to its head on that day', () => {
-    const claims = [
-      takesPart(citra, program, { role: 'SPEAKER', at: '2020-01-01' }),
-      says(
-        'AFFILIATION',
-        { subject: citra, object: office },
-        { role: 'STAFF', start: '2015', endState: 'ONGOING' },
-      ),
-      says('AFFILIATION', { subject: citra, object: city }, { role: 'STAFF', at: '2010' }),
-      ...terms,
-    ];
-    expect(stepsOf(tell(program, claims))).toEqual([
-      '1 program → citra',
-      '2 citra → office',
-      '3 office → budi',
-    ]);
-  });
-
-  test('only a head is told, and nobody ahead', () => {
-    const claims = [
-      takesPart(office, program, { at: '2020-01-01' }),
-      says('AFFILIATION', { subject: citra, object: office }, { role: 'OFFICER', at: '2020-01-01' }),
-      ...terms,
-    ];
-    expect(headsTold(claims)).toEqual(['budi']);
-    expect(stepsOf(ahead(program, claims))).toEqual(['1 program → office']);
   });
 });
 
@@ -428,86 +265,5 @@ describe('order', () => {
     const told = ahead(city, claims);
     expect(told.actors.map(nameOf)).toEqual(['city', 'office']);
     expect(told.sources).toEqual([two.id, one.id]);
-  });
-});
-
-const evidenceOf = ({ id }: JejakRecord) => ({
-  source: id,
-  locator: null,
-  quote: null,
-  paraphrase: null,
-  paraphraseEn: null,
-  language: 'id',
-});
-
-describe('gaps', () => {
-  test('a helix of which nobody is met', () => {
-    const told = tell(program, [takesPart(anActor({ key: 'bank', helix: 'FINANCE' }), program)]);
-    expect(told.gaps.filter(({ kind }) => kind === 'HELIX_ABSENT').map(({ helix }) => helix)).toEqual(
-      HELIXES.filter((helix) => helix !== 'FINANCE'),
-    );
-  });
-
-  test('the root and the further parties of an agreement count among those met', () => {
-    const bank = anActor({ key: 'bank', helix: 'FINANCE' });
-    const paper = anActor({ key: 'paper', helix: 'MEDIA' });
-    const school = anActor({ key: 'school', helix: 'ACADEMIA' });
-    joined.push(school);
-    const agreement = says('AGREEMENT', { subject: bank, object: paper }, { parties: [school.id] });
-    const told = ahead(bank, [agreement]);
-    expect(told.gaps.flatMap(({ helix }) => helix ?? [])).toEqual(['GOVERNMENT', 'COMMUNITY', 'BUSINESS']);
-  });
-
-  test('a step that rests on one source, however often it is cited', () => {
-    const [one, two] = [aSource({ key: 'one' }), aSource({ key: 'two' })];
-    const claims = [
-      takesPart(office, program, { evidence: [evidenceOf(one), evidenceOf(one)] }),
-      takesPart(city, program, { evidence: [evidenceOf(one), evidenceOf(two)] }),
-    ];
-    const single = tell(program, claims).gaps.filter(({ kind }) => kind === 'SINGLE_SOURCE');
-    expect(single.map(({ step }) => nameOf(step?.to as JejakRecord))).toEqual(['office']);
-  });
-
-  test('a step of which neither claim nor ends have a date, unless it holds without one', () => {
-    const dated = anInitiative({ key: 'dated', end: '2020', endState: 'KNOWN' });
-    const claims = [
-      takesPart(office, program),
-      takesPart(city, program, { at: '2020' }),
-      takesPart(ani, dated),
-      resultedIn(dated, program),
-      partOf(program, proposal),
-      locatedIn(program, aPlace()),
-      says('ADDRESSES', { subject: program, object: anIssue() }),
-    ];
-    expect(gapsOf(tell(program, claims))).toEqual(['DATE_UNKNOWN office']);
-  });
-
-  test('an achievement without a date, told once and not again for each of its conferrals', () => {
-    const undated = anAchievement({ key: 'undated' });
-    const claims = [confers(undated, program, 'RECIPIENT'), confers(undated, city, 'CONFERRER')];
-    expect(gapsOf(tell(undated, claims))).toEqual(['DATE_UNKNOWN undated']);
-  });
-
-  test('an achievement of which no source says who won it', () => {
-    const conferrer = confers(award, city, 'CONFERRER');
-    expect(gapsOf(tell(award, [conferrer]))).toEqual(['RECIPIENT_UNKNOWN award']);
-    expect(gapsOf(tell(award, [conferrer, confers(award, program, 'RECIPIENT')]))).toEqual([]);
-    expect(gapsOf(tell(award, [conferrer, confers(award, office, 'ON_BEHALF_OF')]))).toEqual([]);
-    const retracted = confers(award, program, 'RECIPIENT', { status: 'RETRACTED' });
-    expect(gapsOf(tell(award, [conferrer, retracted]))).toEqual(['RECIPIENT_UNKNOWN award']);
-  });
-
-  test('an achievement that was reached with the last hop is not said to lack a winner', () => {
-    const claims = [confers(award, city, 'CONFERRER')];
-    expect(gapsOf(ahead(city, claims, { depth: 1 }))).toEqual([]);
-    expect(gapsOf(ahead(city, claims, { depth: 2 }))).toEqual(['RECIPIENT_UNKNOWN award']);
-  });
-
-  test('a winner that the options leave out is known all the same', () => {
-    const claims = [
-      confers(award, city, 'CONFERRER'),
-      confers(award, program, 'RECIPIENT', { status: 'DISPUTED' }),
-    ];
-    expect(gapsOf(tell(award, claims, { statuses: ['ASSERTED'] }))).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
+import { hasJars } from '../neo4j/jars.mjs';
 import { LONG_TERM } from '../neo4j/machine.mjs';
 import { available, prepareNeo4j, startNeo4j, unavailable } from '../neo4j/start.mjs';
 
@@ -51,8 +52,10 @@ async function survey() {
 /** Why an engine that this machine could run can't be tried after all, or null. @param {string} engine */
 async function unfit(engine) {
   if (!engine.startsWith('neo4j ')) return null;
+  const version = engine.slice('neo4j '.length);
   try {
-    await prepareNeo4j(engine.slice('neo4j '.length));
+    if (!hasJars(version)) console.log(`\nfetching Neo4j ${version}, once: about 120 MB`);
+    await prepareNeo4j(version);
     return null;
   } catch (error) {
     return String(error).split('\n')[0] ?? '';
