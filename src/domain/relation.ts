@@ -26,13 +26,17 @@ export interface Role {
   readonly object?: readonly End[];
 }
 
+/** How a record stands in a claim; `party`: as a further party of an agreement. */
+export type ClaimSide = 'subject' | 'object' | 'party';
+
 /**
- * One way in which a trace passes a claim: entering at `from`, leaving at the other end. BEHIND leads to what made
+ * One way in which a trace passes a claim: entering at `from`, leaving at the other end (from a
+ * further party, at the subject). BEHIND leads to what made
  * something possible, AHEAD to what came of it. `rootOnly`: only from the root, because elsewhere the end is a leaf.
  * `onDay`: only when the claim is known to hold on the day of the hop that led here. `entry`: only from these types.
  */
 export interface TraceRule {
-  readonly from: 'subject' | 'object';
+  readonly from: ClaimSide;
   readonly rootOnly?: true;
   readonly onDay?: true;
   readonly roles?: readonly string[];

@@ -317,6 +317,7 @@ export const RELATIONS: Readonly<Record<ClaimKind, Relation>> = {
       ahead: [
         { from: 'subject', rootOnly: true },
         { from: 'object', rootOnly: true },
+        { from: 'party', rootOnly: true },
       ],
     },
   },

@@ -4,7 +4,7 @@ import { compareDates, compareText, type Day, type Span, spanOf } from './dates.
 import { CLAIM_KINDS, type ClaimKind, type ClaimStatus, type Helix, type RecordType } from './kinds.js';
 import { holdsDuring, mayHaveBegunBy, storyDate } from './periods.js';
 import type { Actor, Claim, JejakRecord } from './records.js';
-import type { TraceRule } from './relation.js';
+import type { ClaimSide, TraceRule } from './relation.js';
 import { RELATIONS } from './relations.js';
 
 /**
@@ -113,7 +113,9 @@ export function trace(
         const to = lookUp(records, side === 'subject' ? claim.object : claim.subject);
         if (to.id === root.id) continue;
         if (!steps.has(claim.id)) {
-          const parties = claim.parties.map((id) => lookUp(records, id) as Actor);
+          const ends = [stop.record.id, to.id];
+          const others = [claim.subject, claim.object, ...claim.parties].filter((id) => !ends.includes(id));
+          const parties = others.map((id) => lookUp(records, id) as Actor);
           steps.set(claim.id, { depth, claim, from: stop.record, to, parties });
         }
         // A claim told already is passed again when it leads to an actor on another day: who held the post then?
@@ -153,7 +155,7 @@ function mayHaveBegun(record: JejakRecord | undefined, day: Day): boolean {
 
 interface Way {
   readonly at: string;
-  readonly side: 'subject' | 'object';
+  readonly side: ClaimSide;
   readonly claim: Claim;
 }
 
@@ -163,6 +165,7 @@ function claimsByEnd(claims: readonly Claim[]): Map<string, Way[]> {
   const ways = inOrder.flatMap((claim): Way[] => [
     { at: claim.subject, side: 'subject', claim },
     { at: claim.object, side: 'object', claim },
+    ...claim.parties.map((at): Way => ({ at, side: 'party', claim })),
   ]);
   return groupBy(ways, ({ at }) => at);
 }
@@ -204,13 +207,7 @@ function dateOfThing(record: JejakRecord): string | null {
   return record.type === 'initiative' ? storyDate(record) : null;
 }
 
-function leads(
-  claim: Claim,
-  side: 'subject' | 'object',
-  stop: Stop,
-  isRoot: boolean,
-  options: TraceOptions,
-): boolean {
+function leads(claim: Claim, side: ClaimSide, stop: Stop, isRoot: boolean, options: TraceOptions): boolean {
   return rulesOf(claim.kind, options.direction).some(
     (rule) =>
       rule.from === side &&

@@ -92,7 +92,7 @@ export const recordFields = {
 export const thingFields = {
   ...recordFields,
   claims: ({ id }: { id: string }, { filter, ...args }: Partial<ThingClaimsArgs>, context: Context) =>
-    claimPage(context, id, ['SUBJECT', 'OBJECT'], claimFilters(filter), args),
+    claimPage(context, id, ['SUBJECT', 'OBJECT', 'PARTY'], claimFilters(filter), args),
 };
 
 /** Fields of all records that have names. */

@@ -3,6 +3,7 @@ import { loadDataset } from '../../src/app.js';
 import { idOf } from '../../src/domain/ids.js';
 import type { RecordType } from '../../src/domain/kinds.js';
 import { answer, ask } from '../support/api.js';
+import { aClaim, anActor, aSource, changeSet } from '../support/builders.js';
 import { onEveryEngine } from '../support/engines.js';
 
 /** What users ask of the dataset of Malang, and what its sources answer. */
@@ -14,6 +15,7 @@ interface Named {
 interface Nodes<T> {
   readonly nodes: readonly T[];
 }
+type Party = ReturnType<typeof anActor>;
 interface ClaimAnswer {
   readonly role: string;
   readonly subject: Named;
@@ -278,6 +280,27 @@ onEveryEngine(
           ids: Array(101).fill('x'),
         });
         expect(errors).toEqual([{ code: 'BAD_USER_INPUT', message: expect.stringContaining('at most 100') }]);
+      });
+    });
+
+    test('the third party of an agreement finds it like the first two', async () => {
+      const parties = ['one', 'two', 'three'].map((key) =>
+        anActor({ key: `party ${key}`, name: `Pihak ${key}` }),
+      );
+      const [subject, object, third] = parties as [Party, Party, Party];
+      const pact = aClaim({ key: 'pact', kind: 'AGREEMENT', role: null, subject, object, parties: [third] });
+      await stage.store.apply(changeSet(aSource(), ...parties, pact));
+      const found = await answer<{
+        trace: { steps: { sentence: string }[] };
+        actor: { claims: Nodes<{ id: string }>; timeline: Nodes<{ id: string }> };
+      }>(
+        stage.store,
+        `{ trace(of: "${third.id}") { steps { sentence(language: EN) } }
+          actor(id: "${third.id}") { claims { nodes { id } } timeline { nodes { id } } } }`,
+      );
+      expect(found).toEqual({
+        trace: { steps: [{ sentence: 'Pihak three has an agreement with Pihak one and Pihak two' }] },
+        actor: { claims: { nodes: [{ id: pact.id }] }, timeline: { nodes: [{ id: pact.id }] } },
       });
     });
 

@@ -146,7 +146,7 @@ describe('the rules of a trace', () => {
   });
 
   test.each(rules)('of %s enter at a type that can stand there: %j', (kind, { from, entry = [] }) => {
-    const there = RELATIONS[kind][from].map(({ type }) => type);
+    const there = RELATIONS[kind][from === 'party' ? 'subject' : from].map(({ type }) => type);
     for (const type of entry) expect(there).toContain(type);
   });
 
@@ -164,7 +164,7 @@ describe('the rules of a trace', () => {
     const passable = entries.filter(([, relation]) =>
       relation.trace.behind.some(
         ({ from, entry }) =>
-          relation[from].some(({ type }) => type === 'actor') &&
+          relation[from === 'party' ? 'subject' : from].some(({ type }) => type === 'actor') &&
           (entry === undefined || entry.includes('actor')),
       ),
     );

@@ -6,10 +6,10 @@ import { recordColumns } from './records.js';
 
 /**
  * The claims around several records at once: one round trip for a whole level of a query, each record with its own
- * page in story order. A side says how the claim is tied to the record: it is its subject, its object, or (a source)
- * its evidence; LOCATED takes the claims that locate something in the place or anywhere within it.
+ * page in story order. A side says how the claim is tied to the record: it is its subject, its object, a further
+ * party, or (a source) its evidence; LOCATED takes the claims that locate something in the place or anywhere within it.
  */
-export type Side = 'SUBJECT' | 'OBJECT' | 'EVIDENCED_BY' | 'LOCATED';
+export type Side = 'SUBJECT' | 'OBJECT' | 'PARTY' | 'EVIDENCED_BY' | 'LOCATED';
 
 /** Matches the claims `c` around the record of id `owner`. */
 function around(sides: readonly Side[], conditions: readonly string[]): string {

@@ -41,7 +41,7 @@ export const timelineClaims = query<{ ids: readonly string[]; owners: readonly s
   `UNWIND $ids AS owner
 MATCH (n:Thing {id: owner})
 WITH owner,
-  [(n)<-[:SUBJECT|OBJECT]-(c:Claim) WHERE ${LIVE('c')} | c.id]
+  [(n)<-[:SUBJECT|OBJECT|PARTY]-(c:Claim) WHERE ${LIVE('c')} | c.id]
   + [(n)<-[:SUBJECT]-(p:Claim {kind: 'PARTICIPATION'})-[:OBJECT]->(i)<-[:OBJECT]-(c:Claim {kind: 'CONFERRAL'})
      WHERE p.role IN $owners AND ${LIVE('p')} AND ${LIVE('c')} | c.id] AS ids
 UNWIND ids AS id

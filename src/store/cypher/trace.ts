@@ -27,7 +27,7 @@ RETURN ${recordColumns('c')}`,
 function passage(stage: number): string {
   return `CALL (f${stage}) {
   UNWIND f${stage} AS n
-  MATCH (n)<-[a:SUBJECT|OBJECT]-(c:Claim)
+  MATCH (n)<-[a:SUBJECT|OBJECT|PARTY]-(c:Claim)
   WHERE type(a) + ':' + c.kind IN ${stage === 0 ? '$first' : '$further'}
   MATCH (c)-[b:SUBJECT|OBJECT]->(m)
   WHERE type(a) <> type(b)
