@@ -8,7 +8,7 @@ trap 'kill "${server:-}" 2>/dev/null || true; rm -rf "$image"' EXIT
 mkdir "$image/build" "$image/app" "$image/data"
 
 # FROM … AS build
-git ls-files -z package.json package-lock.json tsconfig.json tsconfig.build.json src | xargs -0 cp --parents -t "$image/build"
+git ls-files -z package.json package-lock.json tsconfig.json tsconfig.build.json scripts/build.mjs src | xargs -0 cp --parents -t "$image/build"
 (cd "$image/build" && npm ci --ignore-scripts --loglevel=error && npm run build --silent && npm prune --omit=dev --ignore-scripts --loglevel=error)
 
 # FROM node (the second stage)
