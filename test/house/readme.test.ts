@@ -72,7 +72,7 @@ describe('the README', () => {
   });
 
   test.each(shown.filter((command) => RUN_ELSEWHERE[command] === undefined))('%s', (command) => {
-    const out = execFileSync('bash', ['-c', command.replace(/^npx jejak/, 'node dist/cli/main.js')], {
+    const out = execFileSync('bash', ['-c', command], {
       env,
       encoding: 'utf8',
     });
