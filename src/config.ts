@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { JejakError } from './domain/errors.js';
+import { JejakError, show } from './domain/errors.js';
 
 /** The root of the installed package: schema/, seeds/ and package.json lie there, beside src/ and dist/ alike. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -18,7 +18,10 @@ const environment = z.object({
   NEO4J_URI: setting(
     z
       .string()
-      .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/, 'write bolt://host:7687 or neo4j://host:7687')
+      .regex(
+        /^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^@]+$/,
+        'write bolt://host:7687 or neo4j://host:7687, the login in NEO4J_USER and NEO4J_PASSWORD',
+      )
       .optional(),
   ),
   NEO4J_USER: setting(z.string().default('neo4j')),
@@ -45,7 +48,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     const problems = parsed.error.issues.map((issue) => ({
       code: 'BAD_USER_INPUT' as const,
       place: String(issue.path[0]),
-      value: `"${env[String(issue.path[0])] ?? ''}"`,
+      // An address may carry a login, which no message repeats.
+      value: show((env[String(issue.path[0])] ?? '').replace(/\/\/.*@/, '//')),
       remedy: issue.message,
     }));
     throw JejakError.ofProblems('The environment is refused', problems);

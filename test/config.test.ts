@@ -107,3 +107,9 @@ describe('what is wrong', () => {
     expect(refusal({ PORT: 'abc', NEO4J_PASSWORD: 'rahasia' })).not.toContain('rahasia');
   });
 });
+
+test('a login within the address of Neo4j is refused, and not repeated', () => {
+  const read = () => readConfig({ NEO4J_URI: 'bolt://neo4j:rahasia@host:7687' });
+  expect(read).toThrow(/NEO4J_URI: "bolt:\/\/host:7687".*NEO4J_PASSWORD/);
+  expect(read).not.toThrow(/rahasia/);
+});

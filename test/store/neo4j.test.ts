@@ -15,3 +15,10 @@ test.each(['bolt://127.0.0.1:1', 'neo4j://127.0.0.1:1'])(
     expect((error as Error).message).not.toContain('rahasia');
   },
 );
+
+test('a password within the address is not shown either', async () => {
+  const uri = 'bolt://neo4j:rahasia@127.0.0.1:1';
+  const error = await openNeo4j({ ...options, uri }).then(null, (thrown: Error) => thrown);
+
+  expect((error as Error).message).toContain('no Neo4j answers at bolt://127.0.0.1:1 (');
+});

@@ -47,8 +47,10 @@ export function onEveryEngine(
     let engine: Engine;
     let store: Store;
     const others: Engine[] = [];
+    const sources: Source[] = [];
     beforeAll(async () => {
       source = await sourceOf(name);
+      sources.push(source);
       engine = await source.connect();
       store = createStore(engine);
       await empty(engine);
@@ -57,7 +59,7 @@ export function onEveryEngine(
     if (!kept) beforeEach(() => empty(engine));
     afterAll(async () => {
       for (const open of [...others, engine]) await open?.close();
-      source?.leave();
+      for (const left of sources) left.leave();
     });
     const anotherEngine = async () => {
       if (engine.name === 'grafeo') return engine;
@@ -75,8 +77,12 @@ export function onEveryEngine(
       },
       anotherEngine,
       another: async () => createStore(await anotherEngine()),
-      disposable: () =>
-        engine.name === 'grafeo' ? sourceOf(name).then((own) => own.connect()) : source.connect(),
+      disposable: async () => {
+        if (engine.name !== 'grafeo') return source.connect();
+        const own = await sourceOf(name);
+        sources.push(own);
+        return own.connect();
+      },
     });
   });
 }

@@ -34,7 +34,7 @@ export async function openNeo4j(options: Neo4jOptions): Promise<Engine> {
     await driver.close();
     throw new JejakError(
       'UNAVAILABLE',
-      `no Neo4j answers at ${uri} (database "${database}"); check NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and that it runs`,
+      `no Neo4j answers at ${uri.replace(/\/\/.*@/, '//')} (database "${database}"); check NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and that it runs`,
       [],
       { cause: error },
     );
