@@ -5,13 +5,13 @@ import type { RecordType } from '../domain/kinds.js';
 import type { Stored } from '../domain/records.js';
 import type { Graph } from '../network/graph.js';
 import { recordsByIds } from '../store/cypher/records.js';
-import type { Change, Reader } from '../store/port.js';
+import type { BatchReader, Change, Reader } from '../store/port.js';
 import { decodeRecord } from '../store/rows.js';
 import { inWaves } from './waves.js';
 
 /** What lasts as long as the process, and every request shares. */
 export interface Services {
-  readonly reader: Reader;
+  readonly reader: BatchReader;
   readonly engine: string;
   readonly version: string;
   /** The network in memory, as of the last change. */
@@ -24,7 +24,9 @@ export interface Services {
 export type LoadMany<T> = (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>;
 
 /** What the resolvers of one request see. They never see the store: what they read goes through a loader. */
-export interface Context extends Services {
+export interface Context extends Omit<Services, 'reader'> {
+  /** Its reads go out in waves, with those of the loaders. */
+  readonly reader: Reader;
   /** True when the request carries the operator's token. */
   readonly operator: boolean;
   /**
@@ -43,9 +45,9 @@ export interface Context extends Services {
  */
 export function makeContext(services: Services, operator: boolean, signal?: AbortSignal): Context {
   const { reader, schedule } = inWaves({
-    read: async (query, parameters) => {
+    readAll: async (questions) => {
       signal?.throwIfAborted();
-      return services.reader.read(query, parameters);
+      return services.reader.readAll(questions);
     },
     searchText: async (grams, limit) => {
       signal?.throwIfAborted();

@@ -1,17 +1,27 @@
-import type { Reader } from '../store/port.js';
+import type { BatchReader, Question, Reader } from '../store/port.js';
+
+/** A question on its way, with who waits for the answer. */
+interface Pending extends Question {
+  resolve(rows: unknown[]): void;
+  reject(error: unknown): void;
+}
 
 /**
- * Makes the reads of a request go out together: what is asked for while a read is under way waits until all that are
- * have answered. So the answers of one level of the query are complete before the next is asked for, and a loader asks
- * for all that the level needs in one round trip. Without this, how often the store is asked would depend on how fast
- * it gives each answer.
+ * Makes the reads of a request go out in waves: what is asked for while a wave is under way waits until it is back, and
+ * then goes out as one round trip. So the answers of one level of the query are complete before the next is asked for,
+ * a loader asks for all that the level needs at once, and a request takes at most one round trip a level, however
+ * different the questions of that level are.
  *
  * `schedule` is for DataLoader; the reads of a batch go out with the wave that sends it.
  */
-export function inWaves(reader: Reader): { readonly reader: Reader; schedule(send: () => void): void } {
+export function inWaves(store: Pick<BatchReader, 'readAll' | 'searchText'>): {
+  readonly reader: Reader;
+  schedule(send: () => void): void;
+} {
   let underWay = 0;
   let waiting: Array<() => void> = [];
-  let sending = false;
+  /** The questions of the wave that is being put together; null between waves. */
+  let wave: Pending[] | null = null;
   const schedule = (send: () => void) => {
     waiting.push(send);
     sendLater();
@@ -22,25 +32,48 @@ export function inWaves(reader: Reader): { readonly reader: Reader; schedule(sen
   };
   const sendAll = () => {
     if (underWay > 0) return;
-    const wave = waiting;
+    const senders = waiting;
     waiting = [];
-    sending = true;
-    for (const send of wave) send();
-    sending = false;
+    wave = [];
+    for (const send of senders) send();
+    const questions = wave;
+    wave = null;
+    if (questions.length > 0) onItsWay(store.readAll(questions)).then(...answering(questions));
   };
-  const inWave = <T>(read: () => Promise<T>): Promise<T> => {
-    if (!sending) return new Promise((resolve) => schedule(() => resolve(inWave(read))));
+  const onItsWay = <T>(answer: Promise<T>): Promise<T> => {
     underWay += 1;
-    return read().finally(() => {
+    return answer.finally(() => {
       underWay -= 1;
       sendLater();
     });
   };
-  return {
-    schedule,
-    reader: {
-      read: (query, parameters) => inWave(() => reader.read(query, parameters)),
-      searchText: (grams, limit) => inWave(() => reader.searchText(grams, limit)),
-    },
+  const ask = (question: Question): Promise<unknown[]> =>
+    new Promise((resolve, reject) => {
+      const join = () => void wave?.push({ ...question, resolve, reject });
+      if (wave === null) schedule(join);
+      else join();
+    });
+  const reader: Reader = {
+    read: <R>(query: Question['query'], parameters: Question['parameters']) =>
+      ask({ query, parameters }) as Promise<R[]>,
+    searchText: (grams, limit) =>
+      new Promise((resolve, reject) => {
+        const send = () => void onItsWay(store.searchText(grams, limit)).then(resolve, reject);
+        if (wave === null) schedule(send);
+        else send();
+      }),
   };
+  return { reader, schedule };
+}
+
+/** What becomes of a wave: the rows to those who asked, or the failure to all of them. */
+function answering(questions: readonly Pending[]) {
+  return [
+    (rows: unknown[][]) => {
+      for (const [index, { resolve }] of questions.entries()) resolve(rows[index] ?? []);
+    },
+    (error: unknown) => {
+      for (const { reject } of questions) reject(error);
+    },
+  ] as const;
 }

@@ -6,6 +6,11 @@ import type { JejakRecord } from '../domain/records.js';
 export type Row = Readonly<Record<string, unknown>>;
 export type Parameters = Readonly<Record<string, unknown>>;
 
+export interface Statement {
+  readonly text: string;
+  readonly parameters: Parameters;
+}
+
 /** Sends one statement and returns its rows. */
 export type Run = (text: string, parameters?: Parameters) => Promise<Row[]>;
 
@@ -18,6 +23,8 @@ export interface Engine {
   readonly name: 'grafeo' | 'neo4j';
   /** One reading statement in a transaction of its own. */
   read: Run;
+  /** Several reading statements, sent together: the rows of each. When one fails, all do. */
+  readAll(statements: readonly Statement[]): Promise<Row[][]>;
   /** Runs `work` in one writing transaction: all of it is kept, or, when it throws, nothing. */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>;
   /** One schema statement in Neo4j's words: CREATE CONSTRAINT, INDEX or FULLTEXT INDEX … IF NOT EXISTS. */
@@ -48,11 +55,23 @@ export function query<P extends Parameters>() {
   return <R>(name: string, row: z.ZodType<R>, text: string): Query<P, R> => ({ name, row, text });
 }
 
+/** A query with its parameters, to be asked together with others. */
+export interface Question {
+  readonly query: Query<Parameters, unknown>;
+  readonly parameters: Parameters;
+}
+
 /** The one door for reading. Each call is one round trip to the store. */
 export interface Reader {
   read<P extends Parameters, R>(query: Query<P, R>, parameters: P): Promise<R[]>;
   /** The ids of things whose names share grams with the text, best first by the engine's own score. */
   searchText(grams: string, limit: number): Promise<string[]>;
+}
+
+/** A reader that takes several questions at once. */
+export interface BatchReader extends Reader {
+  /** Several queries in one round trip: the decoded rows of each. When one fails, all do. */
+  readAll(questions: readonly Question[]): Promise<unknown[][]>;
 }
 
 /** One applied change set: what the history, undo, the change feed and the audit trail are made of. */
@@ -82,7 +101,7 @@ export interface Writer {
   apply(set: ChangeSet): Promise<Change>;
 }
 
-export interface Store extends Reader, Writer {
+export interface Store extends BatchReader, Writer {
   readonly engine: Engine['name'];
   close(): Promise<void>;
 }

@@ -28,9 +28,14 @@ import { refreshSearchText } from './search-text.js';
 export function createStore(engine: Engine): Store {
   return {
     engine: engine.name,
-    read: async ({ text, row }, parameters) => {
-      const rows = await engine.read(text, parameters);
-      return rows.map((raw) => row.parse(raw));
+    read: async (query, parameters) => {
+      const rows = await engine.read(query.text, parameters);
+      return rows.map((raw) => query.row.parse(raw));
+    },
+    readAll: async (questions) => {
+      const statements = questions.map(({ query, parameters }) => ({ text: query.text, parameters }));
+      const rows = await engine.readAll(statements);
+      return questions.map(({ query }, index) => (rows[index] ?? []).map((raw) => query.row.parse(raw)));
     },
     searchText: async (grams, limit) => {
       if (grams === '') return [];

@@ -24,16 +24,13 @@ import { changeSet, testId } from '../support/builders.js';
 import { longLineage, mainId, manyOfEverything } from './many.js';
 
 /**
- * How often a request asks the store. A *round trip* is one statement; those of one *wave* are under way at the same
- * time, so that the waves are what a request waits for. Both follow from the query alone, never from the number of rows.
- * The counts do not depend on the engine, so they are taken on the embedded one.
+ * How often a request asks the store. A *round trip* is one call of the store, with all the queries that it carries. It
+ * follows from the request alone, never from the number of rows, nor from the engine: so it is counted on the embedded one.
  */
-interface Count {
-  readonly trips: readonly string[];
-  readonly waves: number;
-}
-
-interface Counted extends Count {
+interface Counted {
+  /** The names of all queries, sorted. */
+  readonly queries: readonly string[];
+  readonly trips: number;
   readonly data: unknown;
 }
 
@@ -58,28 +55,28 @@ async function count(
   source: string,
   variableValues: Record<string, unknown>,
 ): Promise<Counted> {
-  const trips: string[] = [];
-  let [underWay, waves] = [0, 0];
-  const counted = async <T>(name: string, read: () => Promise<T>): Promise<T> => {
-    trips.push(name);
-    if (underWay === 0) waves += 1;
-    underWay += 1;
-    try {
-      return await read();
-    } finally {
-      underWay -= 1;
-    }
+  const queries: string[] = [];
+  let trips = 0;
+  const counted = <T>(names: readonly string[], read: () => Promise<T>): Promise<T> => {
+    queries.push(...names);
+    trips += 1;
+    return read();
   };
   const counting: Store = {
     ...store,
-    read: (query, parameters) => counted(query.name, () => store.read(query, parameters)),
-    searchText: (grams, limit) => counted('searchText', () => store.searchText(grams, limit)),
+    read: (query, parameters) => counted([query.name], () => store.read(query, parameters)),
+    readAll: (questions) =>
+      counted(
+        questions.map(({ query }) => query.name),
+        () => store.readAll(questions),
+      ),
+    searchText: (grams, limit) => counted(['searchText'], () => store.searchText(grams, limit)),
   };
   const services: Services = servicesOf(counting);
   const contextValue = makeContext(services, false);
   const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
   expect(errors).toBeUndefined();
-  return { trips: trips.sort(), waves, data };
+  return { queries: queries.sort(), trips, data };
 }
 
 describe('a trace', () => {
@@ -117,8 +114,8 @@ describe('a trace', () => {
   );
   test.each(cases)('in %s of the %s %s at depth %i takes two round trips', async (name, type, key, depth) => {
     const id = idOf(type, `jejak:${name}`, key);
-    const { trips, waves, data } = await count(both[name] as Store, TRACE, { id, depth });
-    expect({ trips, waves }).toEqual({ trips: ['recordsByIds', 'traceClaims'], waves: 2 });
+    const { queries, trips, data } = await count(both[name] as Store, TRACE, { id, depth });
+    expect({ queries, trips }).toEqual({ queries: ['recordsByIds', 'traceClaims'], trips: 2 });
     expect((data as Traced).trace.steps.length).toBeGreaterThan(0);
   });
 
@@ -128,9 +125,12 @@ describe('a trace', () => {
     [12, 216],
   ])('of a long lineage at depth %i, %i steps, takes two round trips', async (depth, steps) => {
     const store = await aStore(...longLineage(14, 17));
-    const { trips, data } = await count(store, TRACE, { id: testId('initiative', 'stage 0'), depth });
+    const { queries, trips, data } = await count(store, TRACE, {
+      id: testId('initiative', 'stage 0'),
+      depth,
+    });
     expect((data as Traced).trace.steps).toHaveLength(steps);
-    expect(trips).toEqual(['recordsByIds', 'traceClaims']);
+    expect({ queries, trips }).toEqual({ queries: ['recordsByIds', 'traceClaims'], trips: 2 });
   });
 
   test('of what does not exist takes no more', async () => {
@@ -140,21 +140,21 @@ describe('a trace', () => {
 });
 
 /**
- * What each of the main queries costs. Levels are how deep the query goes; the request waits for the store once a wave;
- * the round trips are those of all waves together: several where one level asks several questions.
+ * What each of the main queries costs. Levels are how deep the query goes. All that a level asks goes out in one round
+ * trip, however many queries that is; what follows from its answers is the next round trip.
  */
 const COSTS = `
-query             levels  waves  round trips
-SEARCH                 5      3            3
-ACTOR_PAGE             6      3            8
-INITIATIVE_PAGE        7      4           13
-ACHIEVEMENT_PAGE       9      5           11
-ISSUE_PAGE             9      4            7
-PLACE_PAGE             6      4            9
-SOURCE_PAGE            6      4            6
-INITIATIVE_LIST       10      4            6
-CLAIM_LIST             5      3            6
-PATHS                  6      5            5
+query             levels  round trips  queries
+SEARCH                 5            3        3
+ACTOR_PAGE             6            3        8
+INITIATIVE_PAGE        7            4       13
+ACHIEVEMENT_PAGE       9            5       11
+ISSUE_PAGE             9            4        7
+PLACE_PAGE             6            4        9
+SOURCE_PAGE            6            4        6
+INITIATIVE_LIST       10            4        6
+CLAIM_LIST             5            3        6
+PATHS                  6            5        5
 `;
 
 describe('the main queries', () => {
@@ -184,30 +184,30 @@ describe('the main queries', () => {
 
   test('cost what they did', () => {
     const rows = names.map((name) => {
-      const { waves, trips } = (counts[1] as Record<string, Count>)[name] as Count;
-      const cells = [String(levelsOf(MAIN_QUERIES[name])).padStart(6), String(waves).padStart(5)];
-      return [name.padEnd(16), ...cells, String(trips.length).padStart(11)].join('  ');
+      const { queries, trips } = (counts[1] as Record<string, Counted>)[name] as Counted;
+      const cells = [String(levelsOf(MAIN_QUERIES[name])).padStart(6), String(trips).padStart(11)];
+      return [name.padEnd(16), ...cells, String(queries.length).padStart(7)].join('  ');
     });
     expect(rows.join('\n')).toBe(COSTS.trim().split('\n').slice(1).join('\n'));
   });
 
   test.each(names)('%s costs the same for one row and for fifty', (name) => {
     const [one, fifty] = counts.map((each) => each[name]) as [Counted, Counted];
-    expect({ trips: fifty.trips, waves: fifty.waves }).toEqual({ trips: one.trips, waves: one.waves });
+    expect([fifty.queries, fifty.trips]).toEqual([one.queries, one.trips]);
     expect(lengthOf(fifty)).toBeGreaterThan(3 * lengthOf(one));
   });
 
-  test.each(names)('%s waits at most once for each of its levels', (name) => {
-    expect(counts[1]?.[name]?.waves).toBeLessThanOrEqual(levelsOf(MAIN_QUERIES[name]));
+  test.each(names)('%s takes at most one round trip for each of its levels', (name) => {
+    expect(counts[1]?.[name]?.trips).toBeLessThanOrEqual(levelsOf(MAIN_QUERIES[name]));
   });
 
   test('several of one kind in a request are asked for together', async () => {
     const store = await aStore(...manyOfEverything(3));
     const page = `{ a: node(id: "${testId('actor', 'actor 0')}") { ...page } b: node(id: "${testId('actor', 'actor 1')}") { ...page } }
       fragment page on Actor { participations { nodes { object { ... on Initiative { participations { nodes { subject { id ... on Actor { name } } } } } } } } }`;
-    const { trips, waves } = await count(store, page, {});
-    expect(trips).toEqual(['claimsAround', 'claimsAround', 'recordsByIds', 'recordsByIds', 'recordsByIds']);
-    expect(waves).toBe(5);
+    const { queries, trips } = await count(store, page, {});
+    expect(queries).toEqual(['claimsAround', 'claimsAround', 'recordsByIds', 'recordsByIds', 'recordsByIds']);
+    expect(trips).toBe(5);
   });
 });
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Services } from '../../src/graphql/context.js';
 import { makeContext } from '../../src/graphql/context.js';
 import { inWaves } from '../../src/graphql/waves.js';
-import { query, type Reader } from '../../src/store/port.js';
+import { type Question, query } from '../../src/store/port.js';
 
 const nothing = (name: string) => query<Record<string, unknown>>()(name, z.object({}), '');
 
@@ -12,16 +12,17 @@ const nothing = (name: string) => query<Record<string, unknown>>()(name, z.objec
 function aReader() {
   const log: string[] = [];
   const answers = new Map<string, (error?: Error) => void>();
-  const reader: Reader = {
-    read: ({ name }) =>
-      new Promise((resolve, reject) => {
-        log.push(`${name} out`);
-        answers.set(name, (error) => {
-          log.push(`${name} back`);
-          if (error) reject(error);
-          else resolve([]);
-        });
-      }),
+  const read = ({ name }: { name: string }) =>
+    new Promise<unknown[]>((resolve, reject) => {
+      log.push(`${name} out`);
+      answers.set(name, (error) => {
+        log.push(`${name} back`);
+        if (error) reject(error);
+        else resolve([]);
+      });
+    });
+  const reader = {
+    readAll: (questions: readonly Question[]) => Promise.all(questions.map(({ query }) => read(query))),
     searchText: async () => [],
   };
   return { reader, log, answer: (name: string, error?: Error) => answers.get(name)?.(error) };

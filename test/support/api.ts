@@ -2,14 +2,14 @@ import { type DocumentNode, type GraphQLSchema, graphql, print } from 'graphql';
 import { servicesOf } from '../../src/app.js';
 import { makeContext } from '../../src/graphql/context.js';
 import { buildSchema } from '../../src/graphql/schema.js';
-import type { Reader, Store } from '../../src/store/port.js';
+import type { BatchReader, Store } from '../../src/store/port.js';
 
 export const schema: GraphQLSchema = buildSchema();
 
 export interface Answer<T> {
   readonly data: T;
   readonly errors: ReadonlyArray<{ message: string; code: unknown }>;
-  /** The names of the round trips that the answer took, in order. */
+  /** The names of the queries that the answer took, in order. */
   readonly trips: readonly string[];
 }
 
@@ -20,10 +20,14 @@ export async function ask<T = never>(
   variables: Record<string, unknown> = {},
 ): Promise<Answer<T>> {
   const trips: string[] = [];
-  const reader: Reader = {
+  const reader: BatchReader = {
     read: (query, parameters) => {
       trips.push(query.name);
       return store.read(query, parameters);
+    },
+    readAll: (questions) => {
+      trips.push(...questions.map(({ query }) => query.name));
+      return store.readAll(questions);
     },
     searchText: (grams, limit) => {
       trips.push('searchText');

@@ -66,6 +66,8 @@ export function openGrafeo(options: GrafeoOptions): Engine {
   return {
     name: 'grafeo',
     read: (text, parameters) => whileOpen(() => execute(db, text, parameters)),
+    readAll: (statements) =>
+      whileOpen(() => Promise.all(statements.map(({ text, parameters }) => execute(db, text, parameters)))),
     write: (work) => inTurn(() => whileOpen(() => transact(db, work))),
     schema: (statement) => whileOpen(() => applySchema(db, statement)),
     searchText: (text, limit) => whileOpen(() => searchText(db, text, limit)),

@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Transaction } from 'neo4j-driver';
 import { JejakError } from '../../domain/errors.js';
-import { type Engine, type Parameters, type Row, type Run, WriteConflict } from '../port.js';
+import { type Engine, type Parameters, type Row, type Run, type Statement, WriteConflict } from '../port.js';
 import { queue } from '../queue.js';
 
 export interface Neo4jOptions {
@@ -39,11 +39,13 @@ export async function openNeo4j(options: Neo4jOptions): Promise<Engine> {
       { cause: error },
     );
   }
-  const read: Run = (text, parameters) => reading(driver, options, text, parameters);
+  const readAll = (statements: readonly Statement[]) => reading(driver, options, statements);
+  const read: Run = async (text, parameters = {}) => (await readAll([{ text, parameters }]))[0] ?? [];
   const inTurn = queue();
   return {
     name: 'neo4j',
     read,
+    readAll,
     write: (work) => inTurn(() => writing(driver, options, work)),
     schema: (statement) => autoCommit(driver, database, timeout, statement),
     searchText: (text, limit) => read(SEARCH, { text, limit }),
@@ -55,15 +57,19 @@ const SEARCH = `
 CALL db.index.fulltext.queryNodes('thing_search', $text, {limit: $limit}) YIELD node, score
 RETURN node.id AS id, score`;
 
+/** In one transaction; the driver sends all statements before it waits for the answer to the first. */
 async function reading(
   driver: Driver,
   { database, timeout }: Neo4jOptions,
-  text: string,
-  parameters?: Parameters,
-): Promise<Row[]> {
+  statements: readonly Statement[],
+): Promise<Row[][]> {
   const session = driver.session({ database, defaultAccessMode: 'READ' });
   try {
-    return await session.executeRead((transaction) => runIn(transaction, text, parameters), { timeout });
+    return await session.executeRead(
+      (transaction) =>
+        Promise.all(statements.map(({ text, parameters }) => runIn(transaction, text, parameters))),
+      { timeout },
+    );
   } catch (error) {
     throw translate(error);
   } finally {
