@@ -25,7 +25,6 @@ export const TRACE_ROOTS = {
   actor: 'AHEAD',
   place: 'AHEAD',
 } as const satisfies Partial<Record<RecordType, TraceDirection>>;
-export type TraceRootType = keyof typeof TRACE_ROOTS;
 
 export const MAX_TRACE_DEPTH = 12;
 

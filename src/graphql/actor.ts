@@ -1,6 +1,4 @@
 import { groupBy } from '../domain/collections.js';
-import { compareText } from '../domain/dates.js';
-import { fold } from '../domain/names.js';
 import { holdsDuring } from '../domain/periods.js';
 import type { Achievement, Claim } from '../domain/records.js';
 import { OWNER_ROLES } from '../domain/relations.js';
@@ -12,11 +10,11 @@ import {
 } from '../store/cypher/relatives.js';
 import { claimPage, given } from './claim-pages.js';
 import { namedFields } from './common.js';
-import { connectionOver, type PageArguments } from './connections.js';
+import { comparePositions, connectionOver, type PageArguments } from './connections.js';
 import { type Context, recordOfType, requiredRecord } from './context.js';
 import type { ActorResolvers, CollaboratorResolvers, QueryResolvers } from './generated/types.js';
 import { page, placeIds } from './list-pages.js';
-import { byDate, relatives, storyPosition } from './relatives.js';
+import { byDate, byName, relatives, storyPosition } from './relatives.js';
 
 export const actorQueries: QueryResolvers = {
   actor: (_, { id }, context) => recordOfType(context, id, 'actor'),
@@ -60,7 +58,7 @@ export const Actor: ActorResolvers = {
     const found = (rows ?? [])
       .filter((row) => !helix || helix.includes(row.helix as (typeof helix)[number]))
       .map((row) => ({ ...row, id: row.actor, key: rankKey(row.initiatives.length, row.sortName) }))
-      .sort((a, b) => compareText(a.key, b.key) || compareText(a.id, b.id));
+      .sort(comparePositions);
     return connectionOver(
       found,
       args,
@@ -81,7 +79,7 @@ export const Collaborator: CollaboratorResolvers = {
   actor: ({ actor }, _, context) => requiredRecord(context, actor, 'actor'),
   initiatives: async ({ initiatives }, _, context) => {
     const records = await Promise.all(initiatives.map((id) => requiredRecord(context, id, 'initiative')));
-    return records.sort((a, b) => compareText(fold(a.name), fold(b.name)) || compareText(a.id, b.id));
+    return records.sort(byName);
   },
 };
 

@@ -89,7 +89,7 @@ export function claimFilters(filter: ClaimFilter | null | undefined): Filters {
 }
 
 /** The filters that were given: neither null nor left out. */
-export function given(filters: Record<keyof Filters & string, unknown> | Record<string, unknown>): Filters {
+export function given(filters: Readonly<Record<string, unknown>>): Filters {
   return Object.fromEntries(
     Object.entries(filters).filter(([, value]) => value !== null && value !== undefined),
   );

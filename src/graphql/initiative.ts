@@ -1,6 +1,4 @@
 import { coverageOf } from '../domain/coverage.js';
-import { compareText } from '../domain/dates.js';
-import { fold } from '../domain/names.js';
 import type { Actor } from '../domain/records.js';
 import type { Side } from '../store/cypher/claims.js';
 import type { Filters } from '../store/cypher/lists.js';
@@ -13,7 +11,7 @@ import { type Context, recordOfType } from './context.js';
 import type { HelixActorsResolvers, InitiativeResolvers, QueryResolvers } from './generated/types.js';
 import { page, placeIds } from './list-pages.js';
 import type { ActorModel } from './models.js';
-import { relatives } from './relatives.js';
+import { byName, relatives } from './relatives.js';
 
 export const initiativeQueries: QueryResolvers = {
   initiative: (_, { id }, context) => recordOfType(context, id, 'initiative'),
@@ -57,9 +55,7 @@ export const Initiative: InitiativeResolvers = {
     const actors = await relatives<Actor>(context, 'participants', id, (ids) =>
       context.reader.read(participants, { ids }),
     );
-    return coverageOf(
-      actors.sort((a, b) => compareText(fold(a.name), fold(b.name)) || compareText(a.id, b.id)),
-    );
+    return coverageOf(actors.sort(byName));
   },
   parents: claimsField(['SUBJECT'], { kinds: ['PART_OF'] }),
   children: claimsField(['OBJECT'], { kinds: ['PART_OF'] }),

@@ -1,12 +1,11 @@
-import { fold } from '../domain/names.js';
 import type { Place as PlaceRecord } from '../domain/records.js';
 import { parentPlaces, placesIn } from '../store/cypher/relatives.js';
 import { claimPage, given } from './claim-pages.js';
 import { namedFields } from './common.js';
-import { comparePositions, connectionOver } from './connections.js';
+import { connectionOver } from './connections.js';
 import type { PlaceResolvers, QueryResolvers } from './generated/types.js';
 import { page, placeIds } from './list-pages.js';
-import { relatives } from './relatives.js';
+import { byName, namePosition, relatives } from './relatives.js';
 
 export const placeQueries: QueryResolvers = {
   places: async (_, { filter, ...args }, context) =>
@@ -23,8 +22,6 @@ export const placeQueries: QueryResolvers = {
       }),
     }),
 };
-
-const namePosition = ({ id, name }: PlaceRecord) => ({ key: fold(name), id });
 
 export const Place: PlaceResolvers = {
   ...namedFields,
@@ -43,7 +40,3 @@ export const Place: PlaceResolvers = {
   located: ({ id }, { below, ...args }, context) =>
     claimPage(context, id, [below ? 'LOCATED' : 'OBJECT'], { kinds: ['LOCATED_IN'] }, args),
 };
-
-function byName(a: PlaceRecord, b: PlaceRecord): number {
-  return comparePositions(namePosition(a), namePosition(b));
-}

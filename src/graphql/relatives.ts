@@ -1,5 +1,6 @@
 import { groupBy } from '../domain/collections.js';
 import { spanOrAllTime } from '../domain/dates.js';
+import { fold } from '../domain/names.js';
 import type { JejakRecord, Stored } from '../domain/records.js';
 import { dateOf, decodeRecord, type RecordRow, UNDATED } from '../store/rows.js';
 import { comparePositions, type Position } from './connections.js';
@@ -31,4 +32,17 @@ export function storyPosition(record: JejakRecord): Position {
 /** Story order: dated first, earliest first, then by id. */
 export function byDate(a: JejakRecord, b: JejakRecord): number {
   return comparePositions(storyPosition(a), storyPosition(b));
+}
+
+/** The place of a named record in a list by name, for cursors. */
+export function namePosition({ id, name }: { readonly id: string; readonly name: string }): Position {
+  return { key: fold(name), id };
+}
+
+/** By folded name, then by id. */
+export function byName(
+  a: { readonly id: string; readonly name: string },
+  b: { readonly id: string; readonly name: string },
+): number {
+  return comparePositions(namePosition(a), namePosition(b));
 }
