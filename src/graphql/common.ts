@@ -65,7 +65,7 @@ export const TYPE_NAMES = {
 
 /** Records that are nodes of the graph; a judgement is kept, and told of where it matters. */
 export function asNode(record: Stored | null): NodeModel | null {
-  return record === null || record.type === 'judgement' ? null : record;
+  return record === null || record.type === 'judgement' || record.type === 'comment' ? null : record;
 }
 
 export function requiredNode(record: Stored | null): NodeModel {

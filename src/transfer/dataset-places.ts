@@ -2,7 +2,6 @@ import type { Problem } from '../domain/errors.js';
 import { at } from './csv-table.js';
 import { CONTRIBUTIONS, type Draft, EVIDENCE } from './dataset-drafts.js';
 
-const OPERATION = /^operation (\d+), \w+ "[^"]*"(?:, (.+))?$/;
 const ID = /\b[a-z]-[0-9a-z]{20}\b/g;
 
 /**
@@ -13,15 +12,14 @@ export function inRows(problems: readonly Problem[], drafts: readonly Draft[]): 
   const names = new Map(drafts.map(({ id, type, key }) => [id, `${type}:${key}`]));
   const byKey = (text: string) => text.replace(ID, (id) => names.get(id) ?? id);
   return problems.map((problem) => {
-    const [, number, field] = OPERATION.exec(problem.place) ?? [];
-    const draft = drafts[Number(number) - 1];
+    const draft = drafts[(problem.operation ?? 0) - 1];
     const value = byKey(problem.value);
     // zod words a missing field in terms of its types, which says nothing to someone who fills in a table.
     const missing = value === '"nothing"' && problem.remedy.startsWith('Invalid input');
     const told = missing
       ? { ...problem, value: 'empty', remedy: 'fill it in' }
       : { ...problem, value, remedy: byKey(problem.remedy) };
-    return draft === undefined ? told : { ...told, ...placeAndRemedy(field ?? '', draft, told) };
+    return draft === undefined ? told : { ...told, ...placeAndRemedy(problem.field ?? '', draft, told) };
   });
 }
 
