@@ -42,6 +42,15 @@ const MODELS = [
     'SearchHit',
   ],
   ...['PlaceFacet', 'Collaborator', 'CollaboratorConnection', 'ChangeOperation', 'Relation', 'RelationRole'],
+  ...[
+    'ClaimEnds',
+    'Comment',
+    'Judgement',
+    'IdentityConflict',
+    'IdentityCandidate',
+    'IdentityCandidateConnection',
+  ],
+  ...['Proposal', 'ProposalConnection', 'ProposedOperation', 'ProposalVerdict', 'WritePayload'],
 ];
 
 async function resolverTypes(sdl) {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ChangeSet, ValidChangeSet } from '../domain/change-set.js';
+import type { ChangeSet, ValidOperation } from '../domain/change-set.js';
 import type { JejakRecord, Stored } from '../domain/records.js';
 
 /** What a driver returns and takes, before zod has looked at it. */
@@ -120,7 +120,10 @@ export interface Planned extends ChangeSet {
   readonly decides?: Decision;
 }
 
-export type Operations = ValidChangeSet['operations'];
+/** An operation of a proposal. `base` holds, of an update, the fields that it changes as they were when it was proposed. */
+export interface ProposedOperation extends ValidOperation {
+  readonly base?: Readonly<Record<string, unknown>>;
+}
 
 /** A change set that waits for a review, operation by operation. */
 export interface Proposal {
@@ -129,7 +132,7 @@ export interface Proposal {
   readonly by: string;
   readonly why: string;
   readonly account: string | null;
-  readonly operations: Operations;
+  readonly operations: readonly ProposedOperation[];
   /** Of the records that are not decided yet. */
   readonly personal: readonly Personal[];
   readonly verdicts: readonly Verdict[];
