@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ChangeSet } from '../domain/change-set.js';
 import type { JejakRecord } from '../domain/records.js';
+import type { Accounts } from './accounts-port.js';
 
 /** What a driver returns and takes, before zod has looked at it. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -103,5 +104,6 @@ export interface Writer {
 
 export interface Store extends BatchReader, Writer {
   readonly engine: Engine['name'];
+  readonly accounts: Accounts;
   close(): Promise<void>;
 }

@@ -8,6 +8,7 @@ import {
 import { groupBy } from '../domain/collections.js';
 import { changeId } from '../domain/ids.js';
 import type { JejakRecord, Stored } from '../domain/records.js';
+import { createAccounts } from './accounts.js';
 import { createChange, createTouched, nextSequence } from './cypher/changes.js';
 import {
   createEvidence,
@@ -28,6 +29,7 @@ import { refreshSearchText } from './search-text.js';
 export function createStore(engine: Engine): Store {
   return {
     engine: engine.name,
+    accounts: createAccounts(engine),
     read: async (query, parameters) => {
       const rows = await engine.read(query.text, parameters);
       return rows.map((raw) => query.row.parse(raw));
