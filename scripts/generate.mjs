@@ -42,6 +42,7 @@ const MODELS = [
     'SearchHit',
   ],
   ...['PlaceFacet', 'Collaborator', 'CollaboratorConnection', 'ChangeOperation', 'Relation', 'RelationRole'],
+  ...['Viewer', 'Grant', 'Account', 'ApiToken', 'EventPass'],
 ];
 
 async function resolverTypes(sdl) {

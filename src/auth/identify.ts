@@ -3,7 +3,7 @@ import type { Auth } from './auth.js';
 import { userOfProfile } from './profiles.js';
 import { PUBLIC_USER, type User } from './rights.js';
 import { hashOf } from './secrets.js';
-import { sessionUser } from './sessions.js';
+import { LONGEST_MS, sessionUser } from './sessions.js';
 import { isApiToken, tokenUser } from './tokens.js';
 
 export const SESSION_COOKIE = 'jejak_session';
@@ -50,6 +50,11 @@ function refused(): never {
 function sessionIn(cookie: string | null): string | null {
   const pairs = (cookie ?? '').split(';').map((pair) => pair.trim().split('='));
   return pairs.find(([name]) => name === SESSION_COOKIE)?.[1] || null;
+}
+
+/** The cookie in which a browser keeps a session; null takes it away. When it ends, the store decides. */
+export function sessionCookie(secret: string | null) {
+  return { name: SESSION_COOKIE, path: '/', value: secret, maxAge: LONGEST_MS / 1000 };
 }
 
 /** The hash of a session, by which the store knows it. */

@@ -7,8 +7,8 @@ import { hashOf, newSecret } from './secrets.js';
 const HOUR_MS = 3_600_000;
 /** A session that is not used ends after this. */
 const IDLE_MS = 12 * HOUR_MS;
-/** However much it is used, it ends after this. */
-const LONGEST_MS = 7 * 24 * HOUR_MS;
+/** However much it is used, it ends after so many milliseconds. */
+export const LONGEST_MS = 7 * 24 * HOUR_MS;
 /** The end moves on in steps, so that not every request writes. */
 const STEP_MS = 600_000;
 

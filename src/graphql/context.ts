@@ -1,4 +1,6 @@
 import DataLoader from 'dataloader';
+import type { Auth } from '../auth/auth.js';
+import type { User } from '../auth/rights.js';
 import { JejakError, show } from '../domain/errors.js';
 import { typeOfId } from '../domain/ids.js';
 import type { RecordType } from '../domain/kinds.js';
@@ -13,12 +15,27 @@ import { inWaves } from './waves.js';
 export interface Services {
   readonly reader: BatchReader;
   readonly engine: string;
+  /** Accounts, sessions and what else lets people in. */
+  readonly auth: Auth;
   readonly version: string;
   /** The network in memory, as of the last change. */
   readonly graph: () => Promise<Graph>;
   /** Loads a dataset that comes with Jejak; null when nothing was missing. */
   readonly loadDataset: (name: 'malang' | 'hamlet') => Promise<Change | null>;
 }
+
+/** The other end of a request. */
+export interface Client {
+  /** By which attempts to get in are counted. */
+  readonly address: string;
+  /** The secret of its session; null: it has none. */
+  readonly session: string | null;
+  /** Gives it a session to keep, or takes the one it has; a client without a place for it is told in the answer. */
+  setSession(secret: string | null): void;
+}
+
+/** A caller in this process. */
+const IN_PROCESS: Client = { address: 'here', session: null, setSession: () => {} };
 
 /** Loads many things at once, by id; ids without an answer are left out. */
 export type LoadMany<T> = (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>;
@@ -27,8 +44,9 @@ export type LoadMany<T> = (ids: readonly string[]) => Promise<ReadonlyMap<string
 export interface Context extends Omit<Services, 'reader'> {
   /** Its reads go out in waves, with those of the loaders. */
   readonly reader: Reader;
-  /** True when the request carries the operator's token. */
-  readonly operator: boolean;
+  /** Who asks. */
+  readonly user: User;
+  readonly client: Client;
   /**
    * One round trip for all ids that a level of the query asks of the same `key`. The answer is re-keyed by id, so a
    * missing row is an explicit undefined and never shifts its neighbours.
@@ -43,7 +61,12 @@ export interface Context extends Omit<Services, 'reader'> {
  * The context of one request. Once `signal` is aborted (time is up, the client has left) nothing more is read, so that
  * what is left of the request ends at its next round trip.
  */
-export function makeContext(services: Services, operator: boolean, signal?: AbortSignal): Context {
+export function makeContext(
+  services: Services,
+  user: User,
+  signal?: AbortSignal,
+  client: Client = IN_PROCESS,
+): Context {
   const { reader, schedule } = inWaves({
     readAll: async (questions) => {
       signal?.throwIfAborted();
@@ -80,7 +103,8 @@ export function makeContext(services: Services, operator: boolean, signal?: Abor
   return {
     ...services,
     reader,
-    operator,
+    user,
+    client,
     batch,
     record: (id) => records.load(id),
     prime: (list) => {

@@ -1,3 +1,4 @@
+import type { Grant, User } from '../auth/rights.js';
 import type { Coverage } from '../domain/coverage.js';
 import type { Helix } from '../domain/kinds.js';
 import type { Period } from '../domain/periods.js';
@@ -17,6 +18,7 @@ import type {
 } from '../domain/records.js';
 import type { Relation, Role } from '../domain/relation.js';
 import type { Trace, TraceDirection, TraceGap, TraceStep } from '../domain/trace.js';
+import type { Account, ApiToken, Pass } from '../store/accounts-port.js';
 import type { ChangeRow } from '../store/cypher/changes.js';
 import type { Connection } from './connections.js';
 
@@ -48,6 +50,12 @@ export type PlaceConnectionModel = Connection<PlaceModel>;
 export type SourceConnectionModel = Connection<SourceModel>;
 export type ClaimConnectionModel = Connection<ClaimModel>;
 export type ChangeConnectionModel = Connection<ChangeModel>;
+
+export type ViewerModel = User;
+export type GrantModel = Grant;
+export type AccountModel = Account;
+export type ApiTokenModel = ApiToken;
+export type EventPassModel = Pass;
 
 export type IdentifierModel = Identifier;
 export type EvidenceModel = Evidence;

@@ -1,6 +1,6 @@
 // Generated from schema/graphql by "npm run generate".
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActorModel, ActorConnectionModel, InitiativeModel, InitiativeConnectionModel, AchievementModel, AchievementConnectionModel, AwardModel, IssueModel, IssueConnectionModel, PlaceModel, PlaceConnectionModel, SourceModel, SourceConnectionModel, ClaimModel, ClaimConnectionModel, ChangeModel, ChangeConnectionModel, NodeModel, ThingModel, IdentifierModel, EvidenceModel, PartialDateModel, PeriodModel, ContributionModel, HelixCoverageModel, HelixActorsModel, TraceModel, TraceStepModel, TraceGapModel, PathSearchModel, PathModel, PathHopModel, HubModel, SearchConnectionModel, SearchHitModel, PlaceFacetModel, CollaboratorModel, CollaboratorConnectionModel, ChangeOperationModel, RelationModel, RelationRoleModel } from '../models.js';
+import type { ActorModel, ActorConnectionModel, InitiativeModel, InitiativeConnectionModel, AchievementModel, AchievementConnectionModel, AwardModel, IssueModel, IssueConnectionModel, PlaceModel, PlaceConnectionModel, SourceModel, SourceConnectionModel, ClaimModel, ClaimConnectionModel, ChangeModel, ChangeConnectionModel, NodeModel, ThingModel, IdentifierModel, EvidenceModel, PartialDateModel, PeriodModel, ContributionModel, HelixCoverageModel, HelixActorsModel, TraceModel, TraceStepModel, TraceGapModel, PathSearchModel, PathModel, PathHopModel, HubModel, SearchConnectionModel, SearchHitModel, PlaceFacetModel, CollaboratorModel, CollaboratorConnectionModel, ChangeOperationModel, RelationModel, RelationRoleModel, ViewerModel, GrantModel, AccountModel, ApiTokenModel, EventPassModel } from '../models.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -17,6 +17,551 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** A moment in UTC, ISO 8601 with milliseconds: `2026-11-22T06:26:49.000Z`. */
   DateTime: { input: string; output: string; }
+};
+
+/** What somebody may do; each role may do all that those before it may. docs/rights.md has the table. */
+export type Role =
+  /** Reads and exports what is public. */
+  | 'READER'
+  /** Proposes, comments, and imports as proposals. */
+  | 'CONTRIBUTOR'
+  /** Writes, reviews, verifies, reverts, and gives out event passes. */
+  | 'EDITOR'
+  /** Everything. */
+  | 'ADMINISTRATOR';
+
+/** Something that one may do or not. */
+export type Right =
+  | 'READ'
+  | 'READ_PERSONAL'
+  | 'PROPOSE'
+  | 'WRITE'
+  | 'REVIEW'
+  | 'VERIFY'
+  | 'JUDGE'
+  | 'REVERT'
+  | 'COMMENT'
+  | 'IMPORT'
+  | 'EXPORT'
+  | 'DUMP'
+  | 'MANAGE_PASSES'
+  | 'MANAGE_ACCOUNTS'
+  | 'FORGET';
+
+/** A role, and its limits: all that are given must hold. */
+export type Grant = {
+  /** The role. */
+  role: Role;
+  /** Holds there and in all that lies below. Null: everywhere. */
+  place: Maybe<Place>;
+  /** Holds for that actor, what it owns, and its units. Null: for all. */
+  agency: Maybe<Actor>;
+  /** Holds for that helix. Null: for all. */
+  helix: Maybe<Helix>;
+};
+
+/** A role, and its limits: all that are given must hold. */
+export type GrantInput = {
+  /** The role. */
+  role: Role;
+  /** Id of a place. Left out: everywhere. */
+  place?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of an actor. Left out: for all. */
+  agency?: InputMaybe<Scalars['ID']['input']>;
+  /** Left out: for all. */
+  helix?: InputMaybe<Helix>;
+};
+
+/** Whoever sends the request. */
+export type Viewer = {
+  /** `public` for whoever has not signed in, `operator` for a command on the machine that serves. */
+  id: Scalars['ID']['output'];
+  /** Null: no account, such as a guest with an event pass. */
+  login: Maybe<Scalars['String']['output']>;
+  /** The name that others see. */
+  name: Scalars['String']['output'];
+  /** False for the public. */
+  isSignedIn: Scalars['Boolean']['output'];
+  /** What the viewer may do, and where. */
+  grants: Array<Grant>;
+  /** What the roles allow on records, whatever the limits: which buttons are worth showing. */
+  can: Array<Right>;
+};
+
+/** An account. For administrators. */
+export type Account = {
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** By which its holder signs in; in lower case. */
+  login: Scalars['String']['output'];
+  /** The name that others see. */
+  name: Scalars['String']['output'];
+  /** What its holder may do, and where. */
+  grants: Array<Grant>;
+  /** False: the holder signs in by the identity provider, or not at all. */
+  hasPassword: Scalars['Boolean']['output'];
+  /** True when it is linked to an identity at the provider. */
+  hasIdentity: Scalars['Boolean']['output'];
+  /** True: nobody gets in by it. */
+  disabled: Scalars['Boolean']['output'];
+  /** Attempts to sign in since the last that succeeded. */
+  failures: Scalars['Int']['output'];
+  /** Null: not locked. */
+  lockedUntil: Maybe<Scalars['DateTime']['output']>;
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** Lets a program in, in the name of an account. The token itself is shown once, when it is made. */
+export type ApiToken = {
+  /** Opaque; revokes it. */
+  id: Scalars['ID']['output'];
+  /** What it is for. */
+  name: Scalars['String']['output'];
+  /** What it may do at most, and never more than its account. Empty: reads what is public. */
+  grants: Array<Grant>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Null: does not expire. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** To the minute. Null: not used yet. */
+  lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Lets the people at an event in, as guests. The code itself is shown once, when it is made. */
+export type EventPass = {
+  /** Opaque; revokes it. */
+  id: Scalars['ID']['output'];
+  /** What the event is called. */
+  event: Scalars['String']['output'];
+  /** What each guest may do. */
+  grants: Array<Grant>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ends, and the sessions of its guests with it. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** How often it may be redeemed. Null: any number of times. */
+  uses: Maybe<Scalars['Int']['output']>;
+  /** How often it was. */
+  used: Scalars['Int']['output'];
+};
+
+/** The door for reading. */
+export type Query = {
+  /** Whoever sends the request. */
+  viewer: Viewer;
+  /** Accounts whose login follows `after`, in the order of their logins; at most `first`, 1 to 100. For administrators. */
+  accounts: Array<Account>;
+  /** The API tokens of one's own account, or, for administrators, of that of a login. */
+  tokens: Array<ApiToken>;
+  /** The event passes that hold and that one may manage. */
+  passes: Array<EventPass>;
+  /** Null: no such achievement. */
+  achievement: Maybe<Achievement>;
+  /** Achievements, by date unless asked otherwise, undated last. */
+  achievements: AchievementConnection;
+  /** Null: no such actor. */
+  actor: Maybe<Actor>;
+  /** Actors by name. */
+  actors: ActorConnection;
+  /** Changes in order. `after` is the id of a change: those that follow it. */
+  changes: ChangeConnection;
+  /** By date, undated last. */
+  claims: ClaimConnection;
+  /** The relation registry: every kind of claim and its roles. */
+  relations: Array<Relation>;
+  /** Null: no such initiative. */
+  initiative: Maybe<Initiative>;
+  /** Initiatives by name unless asked otherwise. */
+  initiatives: InitiativeConnection;
+  /** By name. */
+  issues: IssueConnection;
+  /**
+   * The shortest simple paths, then the next-shortest. No path is an empty list. `maxHops` 1 to 10, `limit` 1 to 50.
+   * Hubs are avoided unless `via` says otherwise; each path names those it went around. `asOf`: only claims that may hold
+   * on that day; left out, whenever they held.
+   */
+  paths: Array<Path>;
+  /** As `paths`, with what the search avoided, also where no path is left. */
+  pathSearch: PathSearch;
+  /** By name. */
+  places: PlaceConnection;
+  /** Any record or change by its id. Null: no such id. */
+  node: Maybe<Node>;
+  /** The nodes of the ids, in their order; null where there is none. At most 100 ids. */
+  nodes: Array<Maybe<Node>>;
+  /**
+   * Finds records by names, aliases, previous names, abbreviations and identifiers; achievements also by award, category
+   * and recipient, initiatives by owner, actors by post. Forgives case, diacritics, titles, word order and small typing
+   * errors. `place`: id of a place, with what lies below. `query`: at most 200 characters.
+   */
+  search: SearchConnection;
+  /** By date, undated last. */
+  sources: SourceConnection;
+  /** Version, engine and counts of this installation. */
+  status: Status;
+  /** Checks the invariants of the stored data; an empty list means that all hold. Reads the whole store. */
+  check: Array<Finding>;
+  /**
+   * The trace of an achievement, initiative, issue, actor or place. `depth`: hops, 1 to 12. `asOf`: leaves out what had
+   * certainly not begun by the end of that day. `include`: claim statuses, all but RETRACTED when left out. At most 3
+   * round trips to the store, whatever the size.
+   */
+  trace: Trace;
+};
+
+
+/** The door for reading. */
+export type QueryAccountsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for reading. */
+export type QueryTokensArgs = {
+  login?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for reading. */
+export type QueryAchievementArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The door for reading. */
+export type QueryAchievementsArgs = {
+  filter?: InputMaybe<AchievementFilter>;
+  orderBy?: InputMaybe<AchievementOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for reading. */
+export type QueryActorArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The door for reading. */
+export type QueryActorsArgs = {
+  filter?: InputMaybe<ActorFilter>;
+  orderBy?: InputMaybe<ActorOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for reading. */
+export type QueryChangesArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The door for reading. */
+export type QueryClaimsArgs = {
+  filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for reading. */
+export type QueryInitiativeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The door for reading. */
+export type QueryInitiativesArgs = {
+  filter?: InputMaybe<InitiativeFilter>;
+  orderBy?: InputMaybe<InitiativeOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for reading. */
+export type QueryIssuesArgs = {
+  filter?: InputMaybe<IssueFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for reading. */
+export type QueryPathsArgs = {
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  maxHops?: InputMaybe<Scalars['Int']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  via?: InputMaybe<PathFilter>;
+};
+
+
+/** The door for reading. */
+export type QueryPathSearchArgs = {
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  maxHops?: InputMaybe<Scalars['Int']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  via?: InputMaybe<PathFilter>;
+};
+
+
+/** The door for reading. */
+export type QueryPlacesArgs = {
+  filter?: InputMaybe<PlaceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for reading. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The door for reading. */
+export type QueryNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+/** The door for reading. */
+export type QuerySearchArgs = {
+  query: Scalars['String']['input'];
+  types?: InputMaybe<Array<SearchType>>;
+  helixes?: InputMaybe<Array<Helix>>;
+  place?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for reading. */
+export type QuerySourcesArgs = {
+  filter?: InputMaybe<SourceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for reading. */
+export type QueryTraceArgs = {
+  of: Scalars['ID']['input'];
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  include?: InputMaybe<Array<ClaimStatus>>;
+  direction?: InputMaybe<TraceDirection>;
+};
+
+/** The door for writing: each field builds one change set. */
+export type Mutation = {
+  /**
+   * Signs in by login and password: sets the session cookie, and tells the session's token to clients that send it in the
+   * header `Authorization: Bearer …`.
+   */
+  signIn: SignInPayload;
+  /** Signs in as a guest, by the code of an event pass. */
+  redeemPass: SignInPayload;
+  /** Ends this session. */
+  signOut: SignOutPayload;
+  /** Changes one's own password, and ends all other sessions of the account. */
+  changePassword: ChangePasswordPayload;
+  /**
+   * Makes an API token of one's own account, or, for administrators, of that of a login. `grants` is a subset of the
+   * account's; empty: it reads what is public. `days` until it expires, 1 to 3660; left out: never.
+   */
+  createToken: CreateTokenPayload;
+  /** Revokes an API token. */
+  revokeToken: RevokePayload;
+  /**
+   * Gives out a pass for an event: `grant` (contributor or editor) is what each guest may do, within one's own limits;
+   * `days` until it ends, 1 to 7; `uses`: how often it may be redeemed, 1 to 10000, left out: any number of times.
+   */
+  createPass: CreatePassPayload;
+  /** Takes a pass back, and ends the sessions of its guests. */
+  revokePass: RevokePayload;
+  /** Creates an account. `password` left out: its holder can't sign in by one. For administrators. */
+  createAccount: AccountPayload;
+  /** Changes what is given of an account. A new password, or `disabled: true`, ends its sessions. For administrators. */
+  updateAccount: AccountPayload;
+  /** Opens an account that is locked after too many failures to sign in. For administrators. */
+  unlockAccount: AccountPayload;
+  /**
+   * Loads one of the datasets that come with Jejak; what is there already is left alone. For editors without limits, and
+   * for the operator of this installation, by the token that the server writes into its data folder.
+   */
+  loadDataset: LoadDatasetPayload;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationSignInArgs = {
+  login: Scalars['String']['input'];
+  password: Scalars['String']['input'];
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationRedeemPassArgs = {
+  code: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationChangePasswordArgs = {
+  present: Scalars['String']['input'];
+  next: Scalars['String']['input'];
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCreateTokenArgs = {
+  name: Scalars['String']['input'];
+  grants: Array<GrantInput>;
+  days?: InputMaybe<Scalars['Int']['input']>;
+  login?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationRevokeTokenArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCreatePassArgs = {
+  event: Scalars['String']['input'];
+  grant: GrantInput;
+  days?: Scalars['Int']['input'];
+  uses?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationRevokePassArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCreateAccountArgs = {
+  login: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  grants: Array<GrantInput>;
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationUpdateAccountArgs = {
+  login: Scalars['String']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  grants?: InputMaybe<Array<GrantInput>>;
+  disabled?: InputMaybe<Scalars['Boolean']['input']>;
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationUnlockAccountArgs = {
+  login: Scalars['String']['input'];
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationLoadDatasetArgs = {
+  dataset: Dataset;
+};
+
+/** Who has signed in. */
+export type SignInPayload = {
+  /** Null when refused. */
+  viewer: Maybe<Viewer>;
+  /** The session, for the header `Authorization: Bearer …`. Null when refused. */
+  token: Maybe<Scalars['String']['output']>;
+  /** When the session ends unless it is used. Null when refused. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** What a person can mend; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Nobody is signed in any more. */
+export type SignOutPayload = {
+  /** What a person can mend; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Whether the password is changed. */
+export type ChangePasswordPayload = {
+  /** What a person can mend; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** The new API token. */
+export type CreateTokenPayload = {
+  /** Null when refused. */
+  token: Maybe<ApiToken>;
+  /** The token itself, shown now and never again. Null when refused. */
+  secret: Maybe<Scalars['String']['output']>;
+  /** What a person can mend; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** The new event pass. */
+export type CreatePassPayload = {
+  /** Null when refused. */
+  pass: Maybe<EventPass>;
+  /** The code to type, shown now and never again. Null when refused. */
+  code: Maybe<Scalars['String']['output']>;
+  /** The code as a picture, to project or print. Null when refused. */
+  qrSvg: Maybe<Scalars['String']['output']>;
+  /** The code as a picture in a terminal. Null when refused. */
+  qrText: Maybe<Scalars['String']['output']>;
+  /** When it ends. Null when refused. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** What a person can mend; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What was taken back. */
+export type RevokePayload = {
+  /** Its id. Null when refused. */
+  id: Maybe<Scalars['ID']['output']>;
+  /** What a person can mend; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** The account as it is now. */
+export type AccountPayload = {
+  /** Null when refused. */
+  account: Maybe<Account>;
+  /** What a person can mend; empty on success. */
+  userErrors: Array<UserError>;
 };
 
 /** How far an achievement reaches. */
@@ -218,215 +763,6 @@ export type AchievementOrder = {
   field?: AchievementOrderField;
   /** Ascending unless asked otherwise. */
   direction?: OrderDirection;
-};
-
-/** The door for reading. */
-export type Query = {
-  /** Null: no such achievement. */
-  achievement: Maybe<Achievement>;
-  /** Achievements, by date unless asked otherwise, undated last. */
-  achievements: AchievementConnection;
-  /** Null: no such actor. */
-  actor: Maybe<Actor>;
-  /** Actors by name. */
-  actors: ActorConnection;
-  /** Changes in order. `after` is the id of a change: those that follow it. */
-  changes: ChangeConnection;
-  /** By date, undated last. */
-  claims: ClaimConnection;
-  /** The relation registry: every kind of claim and its roles. */
-  relations: Array<Relation>;
-  /** Null: no such initiative. */
-  initiative: Maybe<Initiative>;
-  /** Initiatives by name unless asked otherwise. */
-  initiatives: InitiativeConnection;
-  /** By name. */
-  issues: IssueConnection;
-  /**
-   * The shortest simple paths, then the next-shortest. No path is an empty list. `maxHops` 1 to 10, `limit` 1 to 50.
-   * Hubs are avoided unless `via` says otherwise; each path names those it went around. `asOf`: only claims that may hold
-   * on that day; left out, whenever they held.
-   */
-  paths: Array<Path>;
-  /** As `paths`, with what the search avoided, also where no path is left. */
-  pathSearch: PathSearch;
-  /** By name. */
-  places: PlaceConnection;
-  /** Any record or change by its id. Null: no such id. */
-  node: Maybe<Node>;
-  /** The nodes of the ids, in their order; null where there is none. At most 100 ids. */
-  nodes: Array<Maybe<Node>>;
-  /**
-   * Finds records by names, aliases, previous names, abbreviations and identifiers; achievements also by award, category
-   * and recipient, initiatives by owner, actors by post. Forgives case, diacritics, titles, word order and small typing
-   * errors. `place`: id of a place, with what lies below. `query`: at most 200 characters.
-   */
-  search: SearchConnection;
-  /** By date, undated last. */
-  sources: SourceConnection;
-  /** Version, engine and counts of this installation. */
-  status: Status;
-  /** Checks the invariants of the stored data; an empty list means that all hold. Reads the whole store. */
-  check: Array<Finding>;
-  /**
-   * The trace of an achievement, initiative, issue, actor or place. `depth`: hops, 1 to 12. `asOf`: leaves out what had
-   * certainly not begun by the end of that day. `include`: claim statuses, all but RETRACTED when left out. At most 3
-   * round trips to the store, whatever the size.
-   */
-  trace: Trace;
-};
-
-
-/** The door for reading. */
-export type QueryAchievementArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** The door for reading. */
-export type QueryAchievementsArgs = {
-  filter?: InputMaybe<AchievementFilter>;
-  orderBy?: InputMaybe<AchievementOrder>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** The door for reading. */
-export type QueryActorArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** The door for reading. */
-export type QueryActorsArgs = {
-  filter?: InputMaybe<ActorFilter>;
-  orderBy?: InputMaybe<ActorOrder>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** The door for reading. */
-export type QueryChangesArgs = {
-  after?: InputMaybe<Scalars['ID']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-/** The door for reading. */
-export type QueryClaimsArgs = {
-  filter?: InputMaybe<ClaimFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** The door for reading. */
-export type QueryInitiativeArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** The door for reading. */
-export type QueryInitiativesArgs = {
-  filter?: InputMaybe<InitiativeFilter>;
-  orderBy?: InputMaybe<InitiativeOrder>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** The door for reading. */
-export type QueryIssuesArgs = {
-  filter?: InputMaybe<IssueFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** The door for reading. */
-export type QueryPathsArgs = {
-  from: Scalars['ID']['input'];
-  to: Scalars['ID']['input'];
-  maxHops?: InputMaybe<Scalars['Int']['input']>;
-  limit?: InputMaybe<Scalars['Int']['input']>;
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-  via?: InputMaybe<PathFilter>;
-};
-
-
-/** The door for reading. */
-export type QueryPathSearchArgs = {
-  from: Scalars['ID']['input'];
-  to: Scalars['ID']['input'];
-  maxHops?: InputMaybe<Scalars['Int']['input']>;
-  limit?: InputMaybe<Scalars['Int']['input']>;
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-  via?: InputMaybe<PathFilter>;
-};
-
-
-/** The door for reading. */
-export type QueryPlacesArgs = {
-  filter?: InputMaybe<PlaceFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** The door for reading. */
-export type QueryNodeArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** The door for reading. */
-export type QueryNodesArgs = {
-  ids: Array<Scalars['ID']['input']>;
-};
-
-
-/** The door for reading. */
-export type QuerySearchArgs = {
-  query: Scalars['String']['input'];
-  types?: InputMaybe<Array<SearchType>>;
-  helixes?: InputMaybe<Array<Helix>>;
-  place?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** The door for reading. */
-export type QuerySourcesArgs = {
-  filter?: InputMaybe<SourceFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** The door for reading. */
-export type QueryTraceArgs = {
-  of: Scalars['ID']['input'];
-  depth?: InputMaybe<Scalars['Int']['input']>;
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-  include?: InputMaybe<Array<ClaimStatus>>;
-  direction?: InputMaybe<TraceDirection>;
 };
 
 /** A page of achievements. */
@@ -1779,21 +2115,6 @@ export type UserError = {
   message: Scalars['String']['output'];
 };
 
-/** The door for writing: each field builds one change set. */
-export type Mutation = {
-  /**
-   * Loads one of the datasets that come with Jejak; what is there already is left alone. For the operator of this
-   * installation: needs the token that the server writes into its data folder.
-   */
-  loadDataset: LoadDatasetPayload;
-};
-
-
-/** The door for writing: each field builds one change set. */
-export type MutationLoadDatasetArgs = {
-  dataset: Dataset;
-};
-
 /** Which way a trace runs. */
 export type TraceDirection =
   /** What stands behind it: participants, what it came from, where, through whom. The default for achievements and initiatives. */
@@ -1951,16 +2272,33 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Role: Role;
+  Right: Right;
+  Grant: ResolverTypeWrapper<GrantModel>;
+  GrantInput: GrantInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Viewer: ResolverTypeWrapper<ViewerModel>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Account: ResolverTypeWrapper<AccountModel>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ApiToken: ResolverTypeWrapper<ApiTokenModel>;
+  EventPass: ResolverTypeWrapper<EventPassModel>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SignInPayload: ResolverTypeWrapper<Omit<SignInPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
+  SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
+  ChangePasswordPayload: ResolverTypeWrapper<ChangePasswordPayload>;
+  CreateTokenPayload: ResolverTypeWrapper<Omit<CreateTokenPayload, 'token'> & { token?: Maybe<ResolversTypes['ApiToken']> }>;
+  CreatePassPayload: ResolverTypeWrapper<Omit<CreatePassPayload, 'pass'> & { pass?: Maybe<ResolversTypes['EventPass']> }>;
+  RevokePayload: ResolverTypeWrapper<RevokePayload>;
+  AccountPayload: ResolverTypeWrapper<Omit<AccountPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
   AchievementLevel: AchievementLevel;
   Achievement: ResolverTypeWrapper<AchievementModel>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Award: ResolverTypeWrapper<AwardModel>;
   AchievementFilter: AchievementFilter;
   AchievementOrderField: AchievementOrderField;
   AchievementOrder: AchievementOrder;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   AchievementConnection: ResolverTypeWrapper<AchievementConnectionModel>;
   AchievementEdge: ResolverTypeWrapper<Omit<AchievementEdge, 'node'> & { node: ResolversTypes['Achievement'] }>;
   ActorKind: ActorKind;
@@ -1969,7 +2307,6 @@ export type ResolversTypes = {
   CollaboratorConnection: ResolverTypeWrapper<CollaboratorConnectionModel>;
   CollaboratorEdge: ResolverTypeWrapper<Omit<CollaboratorEdge, 'node'> & { node: ResolversTypes['Collaborator'] }>;
   ActorFilter: ActorFilter;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ActorOrderField: ActorOrderField;
   ActorOrder: ActorOrder;
   ActorConnection: ResolverTypeWrapper<ActorConnectionModel>;
@@ -2048,7 +2385,6 @@ export type ResolversTypes = {
   Dataset: Dataset;
   LoadDatasetPayload: ResolverTypeWrapper<Omit<LoadDatasetPayload, 'change'> & { change?: Maybe<ResolversTypes['Change']> }>;
   UserError: ResolverTypeWrapper<UserError>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TraceDirection: TraceDirection;
   Trace: ResolverTypeWrapper<TraceModel>;
   TraceStep: ResolverTypeWrapper<TraceStepModel>;
@@ -2058,14 +2394,29 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Achievement: AchievementModel;
+  Grant: GrantModel;
+  GrantInput: GrantInput;
   ID: Scalars['ID']['output'];
+  Viewer: ViewerModel;
   String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  Account: AccountModel;
   Int: Scalars['Int']['output'];
+  ApiToken: ApiTokenModel;
+  EventPass: EventPassModel;
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+  SignInPayload: Omit<SignInPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
+  SignOutPayload: SignOutPayload;
+  ChangePasswordPayload: ChangePasswordPayload;
+  CreateTokenPayload: Omit<CreateTokenPayload, 'token'> & { token?: Maybe<ResolversParentTypes['ApiToken']> };
+  CreatePassPayload: Omit<CreatePassPayload, 'pass'> & { pass?: Maybe<ResolversParentTypes['EventPass']> };
+  RevokePayload: RevokePayload;
+  AccountPayload: Omit<AccountPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
+  Achievement: AchievementModel;
   Award: AwardModel;
   AchievementFilter: AchievementFilter;
   AchievementOrder: AchievementOrder;
-  Query: Record<PropertyKey, never>;
   AchievementConnection: AchievementConnectionModel;
   AchievementEdge: Omit<AchievementEdge, 'node'> & { node: ResolversParentTypes['Achievement'] };
   Actor: ActorModel;
@@ -2073,7 +2424,6 @@ export type ResolversParentTypes = {
   CollaboratorConnection: CollaboratorConnectionModel;
   CollaboratorEdge: Omit<CollaboratorEdge, 'node'> & { node: ResolversParentTypes['Collaborator'] };
   ActorFilter: ActorFilter;
-  Boolean: Scalars['Boolean']['output'];
   ActorOrder: ActorOrder;
   ActorConnection: ActorConnectionModel;
   ActorEdge: Omit<ActorEdge, 'node'> & { node: ResolversParentTypes['Actor'] };
@@ -2134,10 +2484,139 @@ export type ResolversParentTypes = {
   Status: Status;
   LoadDatasetPayload: Omit<LoadDatasetPayload, 'change'> & { change?: Maybe<ResolversParentTypes['Change']> };
   UserError: UserError;
-  Mutation: Record<PropertyKey, never>;
   Trace: TraceModel;
   TraceStep: TraceStepModel;
   TraceGap: TraceGapModel;
+};
+
+export type GrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant']> = {
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  agency?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  helix?: Resolver<Maybe<ResolversTypes['Helix']>, ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  login?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isSignedIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  grants?: Resolver<Array<ResolversTypes['Grant']>, ParentType, ContextType>;
+  can?: Resolver<Array<ResolversTypes['Right']>, ParentType, ContextType>;
+};
+
+export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grants?: Resolver<Array<ResolversTypes['Grant']>, ParentType, ContextType>;
+  hasPassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasIdentity?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  disabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lockedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ApiTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiToken'] = ResolversParentTypes['ApiToken']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grants?: Resolver<Array<ResolversTypes['Grant']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type EventPassResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventPass'] = ResolversParentTypes['EventPass']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grants?: Resolver<Array<ResolversTypes['Grant']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  uses?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  accounts?: Resolver<Array<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountsArgs, 'first'>>;
+  tokens?: Resolver<Array<ResolversTypes['ApiToken']>, ParentType, ContextType, Partial<QueryTokensArgs>>;
+  passes?: Resolver<Array<ResolversTypes['EventPass']>, ParentType, ContextType>;
+  achievement?: Resolver<Maybe<ResolversTypes['Achievement']>, ParentType, ContextType, RequireFields<QueryAchievementArgs, 'id'>>;
+  achievements?: Resolver<ResolversTypes['AchievementConnection'], ParentType, ContextType, Partial<QueryAchievementsArgs>>;
+  actor?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType, RequireFields<QueryActorArgs, 'id'>>;
+  actors?: Resolver<ResolversTypes['ActorConnection'], ParentType, ContextType, Partial<QueryActorsArgs>>;
+  changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, Partial<QueryChangesArgs>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<QueryClaimsArgs>>;
+  relations?: Resolver<Array<ResolversTypes['Relation']>, ParentType, ContextType>;
+  initiative?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<QueryInitiativeArgs, 'id'>>;
+  initiatives?: Resolver<ResolversTypes['InitiativeConnection'], ParentType, ContextType, Partial<QueryInitiativesArgs>>;
+  issues?: Resolver<ResolversTypes['IssueConnection'], ParentType, ContextType, Partial<QueryIssuesArgs>>;
+  paths?: Resolver<Array<ResolversTypes['Path']>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'from' | 'to' | 'maxHops' | 'limit'>>;
+  pathSearch?: Resolver<ResolversTypes['PathSearch'], ParentType, ContextType, RequireFields<QueryPathSearchArgs, 'from' | 'to' | 'maxHops' | 'limit'>>;
+  places?: Resolver<ResolversTypes['PlaceConnection'], ParentType, ContextType, Partial<QueryPlacesArgs>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'query' | 'first'>>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  check?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType>;
+  trace?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryTraceArgs, 'of' | 'depth'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'login' | 'password'>>;
+  redeemPass?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationRedeemPassArgs, 'code' | 'name'>>;
+  signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
+  changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'present' | 'next'>>;
+  createToken?: Resolver<ResolversTypes['CreateTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'name' | 'grants'>>;
+  revokeToken?: Resolver<ResolversTypes['RevokePayload'], ParentType, ContextType, RequireFields<MutationRevokeTokenArgs, 'id'>>;
+  createPass?: Resolver<ResolversTypes['CreatePassPayload'], ParentType, ContextType, RequireFields<MutationCreatePassArgs, 'event' | 'grant' | 'days'>>;
+  revokePass?: Resolver<ResolversTypes['RevokePayload'], ParentType, ContextType, RequireFields<MutationRevokePassArgs, 'id'>>;
+  createAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationCreateAccountArgs, 'login' | 'name' | 'grants'>>;
+  updateAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationUpdateAccountArgs, 'login'>>;
+  unlockAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationUnlockAccountArgs, 'login'>>;
+  loadDataset?: Resolver<ResolversTypes['LoadDatasetPayload'], ParentType, ContextType, RequireFields<MutationLoadDatasetArgs, 'dataset'>>;
+};
+
+export type SignInPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SignOutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutPayload'] = ResolversParentTypes['SignOutPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ChangePasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateTokenPayload'] = ResolversParentTypes['CreateTokenPayload']> = {
+  token?: Resolver<Maybe<ResolversTypes['ApiToken']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreatePassPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePassPayload'] = ResolversParentTypes['CreatePassPayload']> = {
+  pass?: Resolver<Maybe<ResolversTypes['EventPass']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  qrSvg?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  qrText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokePayload'] = ResolversParentTypes['RevokePayload']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountPayload'] = ResolversParentTypes['AccountPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type AchievementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Achievement'] = ResolversParentTypes['Achievement']> = {
@@ -2184,29 +2663,6 @@ export type AwardResolvers<ContextType = Context, ParentType extends ResolversPa
   level?: Resolver<Maybe<ResolversTypes['AchievementLevel']>, ParentType, ContextType>;
   achievements?: Resolver<ResolversTypes['AchievementConnection'], ParentType, ContextType, RequireFields<AwardAchievementsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  achievement?: Resolver<Maybe<ResolversTypes['Achievement']>, ParentType, ContextType, RequireFields<QueryAchievementArgs, 'id'>>;
-  achievements?: Resolver<ResolversTypes['AchievementConnection'], ParentType, ContextType, Partial<QueryAchievementsArgs>>;
-  actor?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType, RequireFields<QueryActorArgs, 'id'>>;
-  actors?: Resolver<ResolversTypes['ActorConnection'], ParentType, ContextType, Partial<QueryActorsArgs>>;
-  changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, Partial<QueryChangesArgs>>;
-  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<QueryClaimsArgs>>;
-  relations?: Resolver<Array<ResolversTypes['Relation']>, ParentType, ContextType>;
-  initiative?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<QueryInitiativeArgs, 'id'>>;
-  initiatives?: Resolver<ResolversTypes['InitiativeConnection'], ParentType, ContextType, Partial<QueryInitiativesArgs>>;
-  issues?: Resolver<ResolversTypes['IssueConnection'], ParentType, ContextType, Partial<QueryIssuesArgs>>;
-  paths?: Resolver<Array<ResolversTypes['Path']>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'from' | 'to' | 'maxHops' | 'limit'>>;
-  pathSearch?: Resolver<ResolversTypes['PathSearch'], ParentType, ContextType, RequireFields<QueryPathSearchArgs, 'from' | 'to' | 'maxHops' | 'limit'>>;
-  places?: Resolver<ResolversTypes['PlaceConnection'], ParentType, ContextType, Partial<QueryPlacesArgs>>;
-  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
-  nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
-  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'query' | 'first'>>;
-  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
-  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
-  check?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType>;
-  trace?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryTraceArgs, 'of' | 'depth'>>;
 };
 
 export type AchievementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AchievementConnection'] = ResolversParentTypes['AchievementConnection']> = {
@@ -2659,10 +3115,6 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  loadDataset?: Resolver<ResolversTypes['LoadDatasetPayload'], ParentType, ContextType, RequireFields<MutationLoadDatasetArgs, 'dataset'>>;
-};
-
 export type TraceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Trace'] = ResolversParentTypes['Trace']> = {
   root?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
   direction?: Resolver<ResolversTypes['TraceDirection'], ParentType, ContextType>;
@@ -2691,9 +3143,22 @@ export type TraceGapResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type Resolvers<ContextType = Context> = {
+  Grant?: GrantResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  Account?: AccountResolvers<ContextType>;
+  ApiToken?: ApiTokenResolvers<ContextType>;
+  EventPass?: EventPassResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  SignInPayload?: SignInPayloadResolvers<ContextType>;
+  SignOutPayload?: SignOutPayloadResolvers<ContextType>;
+  ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
+  CreateTokenPayload?: CreateTokenPayloadResolvers<ContextType>;
+  CreatePassPayload?: CreatePassPayloadResolvers<ContextType>;
+  RevokePayload?: RevokePayloadResolvers<ContextType>;
+  AccountPayload?: AccountPayloadResolvers<ContextType>;
   Achievement?: AchievementResolvers<ContextType>;
   Award?: AwardResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   AchievementConnection?: AchievementConnectionResolvers<ContextType>;
   AchievementEdge?: AchievementEdgeResolvers<ContextType>;
   Actor?: ActorResolvers<ContextType>;
@@ -2751,7 +3216,6 @@ export type Resolvers<ContextType = Context> = {
   Status?: StatusResolvers<ContextType>;
   LoadDatasetPayload?: LoadDatasetPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   Trace?: TraceResolvers<ContextType>;
   TraceStep?: TraceStepResolvers<ContextType>;
   TraceGap?: TraceGapResolvers<ContextType>;

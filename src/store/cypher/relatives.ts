@@ -100,6 +100,16 @@ WHERE ${LIVE('c')}
 RETURN owner, ${recordColumns('p')}`,
 );
 
+/** What each thing is directly a part of, by id. */
+export const partOf = query<{ ids: readonly string[] }>()(
+  'partOf',
+  z.object({ owner: z.string(), id: z.string() }),
+  `UNWIND $ids AS owner
+MATCH (n:Thing {id: owner})<-[:SUBJECT]-(c:Claim {kind: 'PART_OF'})-[:OBJECT]->(p)
+WHERE ${LIVE('c')}
+RETURN owner, p.id AS id ORDER BY owner, id`,
+);
+
 /** The places directly in each place. */
 export const placesIn = query<{ ids: readonly string[] }>()(
   'placesIn',
