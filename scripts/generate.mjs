@@ -51,6 +51,7 @@ const MODELS = [
     'IdentityCandidateConnection',
   ],
   ...['Proposal', 'ProposalConnection', 'ProposedOperation', 'ProposalVerdict', 'WritePayload'],
+  ...['Viewer', 'Grant', 'Account', 'ApiToken', 'EventPass'],
 ];
 
 async function resolverTypes(sdl) {

@@ -2,12 +2,15 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
+import { createAuth } from './auth/auth.js';
+import { identify, sessionCookie } from './auth/identify.js';
+import { OPERATOR } from './auth/rights.js';
 import { type Config, ROOT } from './config.js';
-import { makeContext, type Services } from './graphql/context.js';
+import { type Context, makeContext, type Services } from './graphql/context.js';
 import { examples } from './graphql/examples.js';
 import { currentGraph } from './graphql/graph-cache.js';
 import { buildSchema } from './graphql/schema.js';
-import type { RunningServer } from './graphql/server.js';
+import type { ContextRequest, RunningServer } from './graphql/server.js';
 import { lastSequence } from './store/cypher/changes.js';
 import { knownByIds } from './store/cypher/records.js';
 import { openGrafeo, writeOwner } from './store/engines/grafeo.js';
@@ -59,7 +62,9 @@ async function openEngine({ neo4j, dataFolder }: Config): Promise<Engine> {
 export function servicesOf(store: Store): Services {
   return {
     reader: store,
+    writer: store,
     engine: store.engine,
+    auth: createAuth(store.accounts),
     version: (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version,
     graph: () => currentGraph(store),
     loadDataset: (name) => loadDataset(store, name),
@@ -90,8 +95,10 @@ export async function serve(app: App, config: Config): Promise<RunningServer> {
   const { startServer } = await import('./graphql/server.js');
   const server = await startServer({
     schema: app.schema,
-    context: ({ authorization, signal }) =>
-      makeContext(app.services, embedded && isToken(authorization, token), signal),
+    context: (request) =>
+      embedded && isToken(request.authorization, token)
+        ? makeContext(app.services, OPERATOR, request.signal)
+        : contextOf(app.services, request),
     host: config.host,
     port: config.port,
     ready: async () => {
@@ -102,6 +109,16 @@ export async function serve(app: App, config: Config): Promise<RunningServer> {
   });
   if (embedded) writeOwner(config.dataFolder, { pid: process.pid, url: server.url, token });
   return server;
+}
+
+/** The context of a request that came by HTTP. Throws UNAUTHENTICATED when its bearer token does not hold. */
+export async function contextOf(services: Services, request: ContextRequest): Promise<Context> {
+  const { user, session } = await identify(services.auth, request);
+  return makeContext(services, user, request.signal, {
+    address: request.address,
+    session,
+    setSession: (secret) => request.setCookie(sessionCookie(secret)),
+  });
 }
 
 /** Compares in constant time, so that the answer's delay tells nothing of the token. */

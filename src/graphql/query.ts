@@ -5,6 +5,7 @@ import { MAX_PAGE } from './connections.js';
 import type { Context } from './context.js';
 import type { QueryResolvers } from './generated/types.js';
 import type { NodeModel } from './models.js';
+import { proposalById } from './review.js';
 
 export const queryFields: QueryResolvers = {
   node: (_, { id }, context) => nodeById(context, id),
@@ -25,5 +26,8 @@ export const queryFields: QueryResolvers = {
 async function nodeById(context: Context, id: string): Promise<NodeModel | null> {
   const type = typeOfId(id);
   if (type === null) return null;
-  return type === 'change' ? changeById(context, id) : asNode(await context.record(id));
+  if (type === 'change') return changeById(context, id);
+  if (type === 'proposal') return proposalById(context, id);
+  const record = await context.record(id);
+  return record === null || record.withdrawn ? null : asNode(record);
 }

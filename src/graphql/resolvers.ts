@@ -1,9 +1,12 @@
+import { ApiToken, EventPass, Viewer, viewerMutations, viewerQueries } from './account.js';
+import { Account, accountMutations, accountQueries } from './accounts.js';
 import { Achievement, Award, achievementQueries } from './achievement.js';
 import { Actor, actorQueries, Collaborator } from './actor.js';
 import { Change, ChangeOperation, changeQueries } from './change.js';
 import { Claim, claimQueries, Relation, RelationRole } from './claim.js';
 import { Evidence, Node, PartialDate, TYPE_NAMES } from './common.js';
 import type { Resolvers } from './generated/types.js';
+import { Grant } from './grants.js';
 import { HelixActors, Initiative, initiativeQueries } from './initiative.js';
 import { Issue, issueQueries } from './issue.js';
 import { Hub, Path, PathHop, pathQueries } from './path.js';
@@ -12,7 +15,7 @@ import { queryFields } from './query.js';
 import { day, moment } from './scalars.js';
 import { PlaceFacet, SearchHit, searchQueries } from './search.js';
 import { Source, sourceQueries } from './source.js';
-import { mutations, systemQueries } from './system.js';
+import { systemMutations, systemQueries } from './system.js';
 import { Trace, TraceGap, TraceStep, traceQueries } from './trace.js';
 
 /** Every resolver, by type; the fields of `Query` come from the area files that mirror schema/graphql. */
@@ -37,8 +40,10 @@ export const resolvers = {
     ...searchQueries,
     ...changeQueries,
     ...systemQueries,
+    ...viewerQueries,
+    ...accountQueries,
   },
-  Mutation: mutations,
+  Mutation: { ...systemMutations, ...viewerMutations, ...accountMutations },
   Actor,
   Collaborator,
   Initiative,
@@ -61,4 +66,9 @@ export const resolvers = {
   PlaceFacet,
   Change,
   ChangeOperation,
+  Viewer,
+  Grant,
+  Account,
+  ApiToken,
+  EventPass,
 } satisfies Omit<Resolvers, 'Date' | 'DateTime'> & Record<string, unknown>;

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { NeedsReview, permit } from '../auth/permit.js';
-import type { Action } from '../auth/rights.js';
+import { type Action, OPERATOR } from '../auth/rights.js';
 import type { Attribution } from '../domain/change-set.js';
-import { describeProblem, type ErrorCode, JejakError } from '../domain/errors.js';
+import { type ErrorCode, JejakError } from '../domain/errors.js';
 import type { Change, Now, Planned, Proposal, RequestKey } from '../store/port.js';
 import type { Context } from './context.js';
 import type { WritePayloadModel } from './models.js';
+import { userErrorsOf } from './user-errors.js';
 
 /** Makes a plan for whoever asks; see `Plan`. */
 export type Make = (now: Now, attribution: Attribution) => Promise<Planned | null>;
@@ -38,21 +39,15 @@ export async function submit(
     const [first] = change?.operations ?? [];
     return { change, proposal, node: node ?? first?.after.id ?? null, clientMutationId, userErrors: [] };
   } catch (error) {
-    if (!(error instanceof JejakError) || !MENDABLE.includes(error.code)) throw error;
+    if (!isMendable(error)) throw error;
     return { change: null, proposal: null, node, clientMutationId, userErrors: userErrorsOf(error) };
   }
 }
 
 const MENDABLE: readonly ErrorCode[] = ['BAD_USER_INPUT', 'NOT_FOUND', 'CONFLICT'];
 
-export function userErrorsOf(error: JejakError): WritePayloadModel['userErrors'] {
-  if (error.problems.length === 0) return [{ field: null, code: error.code, message: error.message }];
-  return error.problems.map((problem) => ({
-    field: problem.field || null,
-    code: problem.code,
-    message: describeProblem(problem),
-  }));
-}
+const isMendable = (error: unknown): error is JejakError =>
+  error instanceof JejakError && error.problems.length > 0 && MENDABLE.includes(error.code);
 
 async function write(
   { user, writer }: Context,
@@ -60,7 +55,7 @@ async function write(
   make: Make,
   clientMutationId: string | null,
 ): Promise<{ change: Change | null; proposal: Proposal | null }> {
-  const attribution = { by: user.name, why, account: user.id };
+  const attribution = { by: user.name, why, account: user.id === OPERATOR.id ? null : user.id };
   const key = requestKey(user.id, clientMutationId, { field, ...args });
   const plan = async (now: Now) => {
     const planned = await make(now, attribution);

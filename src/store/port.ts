@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ChangeSet, ValidOperation } from '../domain/change-set.js';
 import type { JejakRecord, Stored } from '../domain/records.js';
+import type { Accounts } from './accounts-port.js';
 
 /** What a driver returns and takes, before zod has looked at it. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -193,5 +194,6 @@ export interface Store extends BatchReader, Writer {
   /** Calls back after each change that this process has committed; the answer ends it. */
   watch(onChange: (change: Change) => void): () => void;
   readonly engine: Engine['name'];
+  readonly accounts: Accounts;
   close(): Promise<void>;
 }

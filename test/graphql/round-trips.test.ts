@@ -9,6 +9,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { loadDataset, servicesOf } from '../../src/app.js';
+import { PUBLIC_USER } from '../../src/auth/rights.js';
 import { ROOT } from '../../src/config.js';
 import { idOf } from '../../src/domain/ids.js';
 import type { RecordType } from '../../src/domain/kinds.js';
@@ -73,7 +74,7 @@ async function count(
     searchText: (grams, limit) => counted(['searchText'], () => store.searchText(grams, limit)),
   };
   const services: Services = servicesOf(counting);
-  const contextValue = makeContext(services, false);
+  const contextValue = makeContext(services, PUBLIC_USER);
   const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
   expect(errors).toBeUndefined();
   return { queries: queries.sort(), trips, data };

@@ -9,6 +9,7 @@ import {
   validate,
   validateSchema,
 } from 'graphql';
+import { PUBLIC_USER } from '../../src/auth/rights.js';
 import { ERROR_CODES } from '../../src/domain/errors.js';
 import * as kinds from '../../src/domain/kinds.js';
 import { TRACE_DIRECTIONS, TRACE_GAP_KINDS } from '../../src/domain/trace.js';
@@ -104,6 +105,6 @@ test('the README lists every error code', () => {
 test('a request whose time is up reads no more', async () => {
   const read = () => Promise.reject(new Error('read after the end'));
   const services = { reader: { read, searchText: read } } as unknown as Services;
-  const context = makeContext(services, false, AbortSignal.abort(new Error('time is up')));
+  const context = makeContext(services, PUBLIC_USER, AbortSignal.abort(new Error('time is up')));
   await expect(context.record('a-00000000000000000000')).rejects.toThrow('time is up');
 });

@@ -1,5 +1,6 @@
 import { type DocumentNode, type GraphQLSchema, graphql, print } from 'graphql';
 import { servicesOf } from '../../src/app.js';
+import { PUBLIC_USER } from '../../src/auth/rights.js';
 import { makeContext } from '../../src/graphql/context.js';
 import { buildSchema } from '../../src/graphql/schema.js';
 import type { BatchReader, Store } from '../../src/store/port.js';
@@ -34,7 +35,7 @@ export async function ask<T = never>(
       return store.searchText(grams, limit);
     },
   };
-  const context = makeContext({ ...servicesOf(store), reader }, false);
+  const context = makeContext({ ...servicesOf(store), reader }, PUBLIC_USER);
   const text = typeof source === 'string' ? source : print(source);
   const result = await graphql({ schema, source: text, variableValues: variables, contextValue: context });
   const errors = (result.errors ?? []).map(({ message, originalError }) => ({
