@@ -1,4 +1,5 @@
 import { isKnown, LITTLE, type ParsedName } from './identity-names.js';
+import { oldSpelling } from './identity-spelling.js';
 import { editDistance } from './names.js';
 
 /** What two names share, word by word. */
@@ -63,13 +64,13 @@ interface Side {
 
 /** The words of a name, two neighbours as one where the other name writes them as one: "Ni Luh", "Niluh". */
 function joined(name: ParsedName, other: ParsedName): Side {
-  const whole = new Set(other.words);
+  const merges = (at: number) => other.words.includes(`${name.words[at]}${name.words[at + 1] ?? ' '}`);
+  if (!name.words.some((_, at) => merges(at))) return name;
   const words: string[] = [];
   const weights: number[] = [];
   for (let at = 0; at < name.words.length; at++) {
-    const pair = `${name.words[at]}${name.words[at + 1] ?? ' '}`;
-    const merge = whole.has(pair);
-    words.push(merge ? pair : (name.words[at] ?? ''));
+    const merge = merges(at);
+    words.push(merge ? `${name.words[at]}${name.words[at + 1]}` : (name.words[at] ?? ''));
     weights.push(merge ? 1 : (name.weights[at] ?? 0));
     if (merge) at++;
   }
@@ -84,7 +85,8 @@ function linksOf(left: readonly string[], right: readonly string[], person: bool
       const likeness = likenessOf(a, b, person);
       if (likeness !== null) found.push({ l, r, likeness });
     }
-  found.sort((x, y) => y.likeness.share - x.likeness.share || x.l - y.l || x.r - y.r);
+  // Of equal ones the first words, in a way that is the same from either side: pairs of one l + r share no word.
+  found.sort((x, y) => y.likeness.share - x.likeness.share || x.l + x.r - y.l - y.r);
   const [takenLeft, takenRight] = [new Set<number>(), new Set<number>()];
   return found.filter(({ l, r }) => {
     if (takenLeft.has(l) || takenRight.has(r)) return false;
@@ -94,6 +96,8 @@ function linksOf(left: readonly string[], right: readonly string[], person: bool
   });
 }
 
+/** More than that no old spelling adds to a word, and no two typing errors. */
+const MOST_LETTERS_MORE = 3;
 const SAME: Likeness = { share: 1, by: 'same' };
 const RESPELT: Likeness = { share: 0.95, by: 'spelling' };
 const INITIAL: Likeness = { share: 0.9, by: 'initial' };
@@ -105,7 +109,7 @@ const INITIAL: Likeness = { share: 0.9, by: 'initial' };
 function likenessOf(a: string, b: string, person: boolean): Likeness | null {
   if (a === b) return SAME;
   if (a.length === 1 || b.length === 1) return person && a[0] === b[0] ? INITIAL : null;
-  if (isKnown(a) && isKnown(b)) return null;
+  if (Math.abs(a.length - b.length) > MOST_LETTERS_MORE || (isKnown(a) && isKnown(b))) return null;
   if (oldSpelling(a) === oldSpelling(b)) return RESPELT;
   const shorter = Math.min(a.length, b.length);
   if (shorter < 5 || a[0] !== b[0]) return null;
@@ -119,33 +123,4 @@ function likenessOf(a: string, b: string, person: boolean): Likeness | null {
 function otherEnding(a: string, b: string): boolean {
   if (a.startsWith(b) || b.startsWith(a)) return true;
   return a.length === b.length && a.slice(0, -2) === b.slice(0, -2);
-}
-
-const memo = new Map<string, string>();
-
-/**
- * The form that old and new spellings of a word share (Soewandi 1947 and before, EYD 1972): Djoko and Joko, Tjandra and
- * Candra, Wahju and Wahyu, Achmad and Ahmad, Rudy and Rudi, Bhakti and Bakti. j and y fall together, because the old j
- * is the new y; so the form serves comparison and is not a spelling.
- */
-export function oldSpelling(word: string): string {
-  const known = memo.get(word);
-  if (known !== undefined) return known;
-  if (memo.size > 50_000) memo.clear();
-  const spelling = word
-    .replaceAll('tj', 'c')
-    .replaceAll('dj', 'j')
-    .replaceAll('nj', 'ny')
-    .replace(/^ch/, 'c')
-    .replace(/(ch|kh)/g, 'h')
-    .replace(/([bdtgs])h/g, '$1')
-    .replaceAll('j', 'y')
-    .replaceAll('z', 's')
-    .replaceAll('v', 'f')
-    .replace(/i[iy](?=[aiueo])/g, 'i')
-    .replace(/ie/g, 'i')
-    .replace(/y$/, 'i')
-    .replace(/(.)\1+/g, '$1');
-  memo.set(word, spelling);
-  return spelling;
 }

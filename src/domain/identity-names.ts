@@ -1,3 +1,4 @@
+import { oldSpelling } from './identity-spelling.js';
 import {
   BELOW_KELURAHAN,
   CAMPUSES,
@@ -29,6 +30,10 @@ export interface ParsedName {
   readonly words: readonly string[];
   /** `words`, numbers, years and legal form: equal means the same name, spelt out. */
   readonly spelt: string;
+  /** `spelt` in the form that old and new spellings share. */
+  readonly modern: string;
+  /** `words` in alphabetical order, joined. */
+  readonly sorted: string;
   /** Letters and digits alone, of the name as folded and of `spelt`: they see no spaces. */
   readonly letters: readonly string[];
   /** Numbers by what they count: `rt`, `rw`, or nothing; in the order written. */
@@ -82,6 +87,8 @@ export function parseName(text: string, person: boolean): ParsedName {
     key: nameWords(text).join(' '),
     words: own,
     spelt,
+    modern: spelt.split(' ').map(oldSpelling).join(' '),
+    sorted: [...own].sort().join(' '),
     letters: [fold(plain).replaceAll(' ', ''), spelt.replaceAll(' ', '')],
     numbers,
     years,

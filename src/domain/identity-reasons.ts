@@ -83,8 +83,24 @@ export const REASONS = {
 } as const satisfies Record<string, readonly [id: string, en: string]>;
 export type ReasonCode = keyof typeof REASONS;
 
-/** A reason with its words filled in; an empty side is shown as a dash. */
-export function reason(code: ReasonCode, weight: number, a = '', b = ''): Reason {
+/** A reason before it is put in words, which costs more than finding it. */
+export interface Finding {
+  readonly code: ReasonCode;
+  readonly weight: number;
+  /** What was found on the left and on the right. */
+  readonly a: string;
+  readonly b: string;
+}
+
+export const finding = (code: ReasonCode, weight: number, a = '', b = ''): Finding => ({
+  code,
+  weight,
+  a,
+  b,
+});
+
+/** A finding in words; an empty side is shown as a dash. The weight is rounded to two decimals. */
+export function explain({ code, weight, a, b }: Finding): Reason {
   const [id, en] = REASONS[code];
   // One pass, so that a name that holds "{b}" stays as it is.
   const fill = (text: string) => text.replace(/\{[ab]\}/g, (mark) => (mark === '{a}' ? a : b) || '–');

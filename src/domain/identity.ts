@@ -1,7 +1,7 @@
 import { compareText, intersects, spanOf } from './dates.js';
 import { compareNames, type NameEvidence } from './identity-evidence.js';
 import { type Names, parseName } from './identity-names.js';
-import { type Reason, reason } from './identity-reasons.js';
+import { explain, type Finding, finding, type Reason } from './identity-reasons.js';
 import type { RecordType } from './kinds.js';
 import type { Identifier } from './records.js';
 
@@ -88,10 +88,27 @@ export function compareRecords(left: Identifiable, right: Identifiable): Match {
 
 /** As `compareRecords`, for records already prepared. */
 export function comparePrepared(left: Prepared, right: Prepared): Match {
+  const found = findingsOf(left, right);
+  const reasons = found.map(explain);
+  reasons.sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight) || compareText(x.code, y.code));
+  return { score: scoreOf(found), reasons };
+}
+
+/** The score of `comparePrepared` without its reasons, for who compares many. */
+export function scorePrepared(left: Prepared, right: Prepared): number {
+  return scoreOf(findingsOf(left, right));
+}
+
+function scoreOf(found: readonly Finding[]): number {
+  const bits = found.reduce((sum, { weight }) => sum + weight, PRIOR);
+  return Math.round(10_000 / (1 + 2 ** -bits)) / 10_000;
+}
+
+function findingsOf(left: Prepared, right: Prepared): Finding[] {
   const [a, b] = [left.record, right.record];
-  if (a.type !== b.type) return { score: 0, reasons: [reason('DIFFERENT_TYPE', -99, a.type, b.type)] };
+  if (a.type !== b.type) return [finding('DIFFERENT_TYPE', -99, a.type, b.type)];
   const names = compareNames(left.names, right.names);
-  const reasons = [
+  return [
     ...names.reasons,
     ...identifierReasons(a, b),
     ...kindReasons(a, b),
@@ -99,92 +116,90 @@ export function comparePrepared(left: Prepared, right: Prepared): Match {
     ...dateReasons(a, b, names),
     ...claimReasons(a, b),
   ];
-  const bits = PRIOR + reasons.reduce((sum, { weight }) => sum + weight, 0);
-  reasons.sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight) || compareText(x.code, y.code));
-  return { score: Math.round(10_000 / (1 + 2 ** -bits)) / 10_000, reasons };
 }
 
 /** A dataset's own keys say that two rows were two rows, not that they were two things. */
 const isDatasetKey = (scheme: string) => scheme.startsWith('jejak:');
 
-function identifierReasons(a: Identifiable, b: Identifiable): Reason[] {
-  const reasons: Reason[] = [];
+function identifierReasons(a: Identifiable, b: Identifiable): Finding[] {
+  const reasons: Finding[] = [];
   const theirs = new Set(b.identifiers.map(({ scheme, id }) => JSON.stringify([scheme, id])));
   const shared = a.identifiers.filter(({ scheme, id }) => theirs.has(JSON.stringify([scheme, id])));
   const [first] = shared;
-  if (first) reasons.push(reason('SAME_IDENTIFIER', 9, `${first.scheme} ${first.id}`));
+  if (first) reasons.push(finding('SAME_IDENTIFIER', 9, `${first.scheme} ${first.id}`));
   for (const { scheme, id } of a.identifiers) {
     if (isDatasetKey(scheme) || shared.some((identifier) => identifier.scheme === scheme)) continue;
     const other = b.identifiers.find((identifier) => identifier.scheme === scheme);
     if (!other) continue;
     // One is enough: several schemes that disagree are no more two things than one.
-    reasons.push(reason('DIFFERENT_IDENTIFIER', -8, `${scheme} ${id}`, `${scheme} ${other.id}`));
+    reasons.push(finding('DIFFERENT_IDENTIFIER', -8, `${scheme} ${id}`, `${scheme} ${other.id}`));
     break;
   }
   if (a.code !== null && b.code !== null)
     reasons.push(
-      a.code === b.code ? reason('SAME_CODE', 9, a.code) : reason('DIFFERENT_CODE', -12, a.code, b.code),
+      a.code === b.code ? finding('SAME_CODE', 9, a.code) : finding('DIFFERENT_CODE', -12, a.code, b.code),
     );
   return reasons;
 }
 
 /** Kinds of initiatives and sources are judged differently by two clerks; an actor's or a place's hardly ever. */
-function kindReasons(a: Identifiable, b: Identifiable): Reason[] {
-  const reasons: Reason[] = [];
+function kindReasons(a: Identifiable, b: Identifiable): Finding[] {
+  const reasons: Finding[] = [];
   if (a.kind !== null && b.kind !== null) {
     const firm = a.type === 'actor' || a.type === 'place';
-    if (a.kind === b.kind) reasons.push(reason('SAME_KIND', 0.5));
-    else reasons.push(reason('DIFFERENT_KIND', firm ? -10 : -2, a.kind, b.kind));
+    if (a.kind === b.kind) reasons.push(finding('SAME_KIND', 0.5));
+    else reasons.push(finding('DIFFERENT_KIND', firm ? -10 : -2, a.kind, b.kind));
   }
   if (a.helix !== null && b.helix !== null)
     reasons.push(
-      a.helix === b.helix ? reason('SAME_HELIX', 0.5) : reason('DIFFERENT_HELIX', -4, a.helix, b.helix),
+      a.helix === b.helix ? finding('SAME_HELIX', 0.5) : finding('DIFFERENT_HELIX', -4, a.helix, b.helix),
     );
   return reasons;
 }
 
 /** Places agree when one record's are among the other's: known to the kelurahan here, to the city there. */
-function placeReasons(a: Identifiable, b: Identifiable): Reason[] {
+function placeReasons(a: Identifiable, b: Identifiable): Finding[] {
   if (a.places.length === 0 || b.places.length === 0) return [];
   const [fewer, more] = a.places.length <= b.places.length ? [a.places, b.places] : [b.places, a.places];
   const among = new Set(more);
-  if (!fewer.every((place) => among.has(place))) return [reason('DIFFERENT_PLACE', -5)];
-  return [reason('SAME_PLACE', fewer.length === more.length ? 1.5 : 0.5)];
+  if (!fewer.every((place) => among.has(place))) return [finding('DIFFERENT_PLACE', -5)];
+  return [finding('SAME_PLACE', fewer.length === more.length ? 1.5 : 0.5)];
 }
 
 /** Things that happen once; another date is another thing. */
 const DATED_KINDS = new Set(['EVENT', 'COMPETITION']);
 
-function dateReasons(a: Identifiable, b: Identifiable, names: NameEvidence): Reason[] {
+function dateReasons(a: Identifiable, b: Identifiable, names: NameEvidence): Finding[] {
   const [x, y] = [spanOf(a.date ?? ''), spanOf(b.date ?? '')];
-  const reasons: Reason[] = [];
+  const reasons: Finding[] = [];
   const once =
     a.type === 'achievement' ||
     a.type === 'source' ||
     DATED_KINDS.has(a.kind ?? '') ||
     DATED_KINDS.has(b.kind ?? '');
   if (x && y) {
-    if (!intersects(x, y)) reasons.push(reason('DIFFERENT_DATE', once ? -7 : -3, a.date ?? '', b.date ?? ''));
-    else reasons.push(reason('SAME_DATE', 1, a.date ?? ''));
+    if (!intersects(x, y))
+      reasons.push(finding('DIFFERENT_DATE', once ? -7 : -3, a.date ?? '', b.date ?? ''));
+    else reasons.push(finding('SAME_DATE', 1, a.date ?? ''));
   }
   // "Jambore Inovasi 2017" against an undated name with a date of 2018.
   const { left, right } = names.years;
   if (left.length > 0 && right.length === 0 && y && !left.some((year) => within(year, y)))
-    reasons.push(reason('DIFFERENT_YEAR', -7, left.join(', '), b.date ?? ''));
+    reasons.push(finding('DIFFERENT_YEAR', -7, left.join(', '), b.date ?? ''));
   if (right.length > 0 && left.length === 0 && x && !right.some((year) => within(year, x)))
-    reasons.push(reason('DIFFERENT_YEAR', -7, a.date ?? '', right.join(', ')));
+    reasons.push(finding('DIFFERENT_YEAR', -7, a.date ?? '', right.join(', ')));
   return reasons;
 }
 
 const within = (year: number, span: NonNullable<ReturnType<typeof spanOf>>) =>
   intersects({ earliest: `${year}-01-01`, latest: `${year}-12-31` }, span);
 
-function claimReasons(a: Identifiable, b: Identifiable): Reason[] {
-  const reasons: Reason[] = [];
-  if (a.succeeded.includes(b.id) || b.succeeded.includes(a.id)) reasons.push(reason('SUCCEEDED', -14));
-  else if (a.joined.includes(b.id) || b.joined.includes(a.id)) reasons.push(reason('JOINED', -12));
+function claimReasons(a: Identifiable, b: Identifiable): Finding[] {
+  const reasons: Finding[] = [];
+  if (a.succeeded.includes(b.id) || b.succeeded.includes(a.id)) reasons.push(finding('SUCCEEDED', -14));
+  else if (a.joined.includes(b.id) || b.joined.includes(a.id)) reasons.push(finding('JOINED', -12));
   const theirs = new Set(b.neighbours);
   const shared = new Set(a.neighbours.filter((id) => theirs.has(id))).size;
-  if (shared > 0) reasons.push(reason('SHARED_NEIGHBOURS', Math.min(2, 0.75 * shared), String(shared)));
+  if (shared > 0) reasons.push(finding('SHARED_NEIGHBOURS', Math.min(2, 0.75 * shared), String(shared)));
   return reasons;
 }
