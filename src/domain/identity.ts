@@ -20,7 +20,7 @@ import type { Identifier } from './records.js';
 export interface Identifiable {
   readonly id: string;
   /** Records of different types are never the same. */
-  readonly type: Exclude<RecordType, 'claim' | 'judgement'>;
+  readonly type: Exclude<RecordType, 'claim' | 'judgement' | 'comment'>;
   /** Kind within the type (PERSON, PROGRAM, KELURAHAN, ...); null for types without. */
   readonly kind: string | null;
   /** Of actors; null for others. */

@@ -1,11 +1,13 @@
-import { groupBy } from '../domain/collections.js';
+import { byId, groupBy } from '../domain/collections.js';
 import { compareText, spanOf } from '../domain/dates.js';
 import { changeId } from '../domain/ids.js';
 import type { Language as DomainLanguage } from '../domain/kinds.js';
 import type { Period } from '../domain/periods.js';
 import type { Comment, JejakRecord, Stored } from '../domain/records.js';
 import { type ChangeRow, changesByIds, changesOfRecords } from '../store/cypher/changes.js';
+import { recordsByIds } from '../store/cypher/records.js';
 import { commentsOn, mergedInto } from '../store/cypher/relatives.js';
+import { decodeAsMade } from '../store/rows.js';
 import { claimFilters, claimPage } from './claim-pages.js';
 import { connectionOver, type PageArguments } from './connections.js';
 import { type Context, requiredRecord } from './context.js';
@@ -53,6 +55,15 @@ export async function changeById(context: Context, id: string): Promise<ChangeRo
     return new Map(rows.map((row) => [row.id, row]));
   });
   return change ?? null;
+}
+
+/** The record of that id as it was made, also when it was merged into another. */
+export async function asMade(context: Context, id: string): Promise<Stored | null> {
+  const record = await context.batch('asMade', id, async (ids) => {
+    const rows = await context.reader.read(recordsByIds, { ids });
+    return byId(rows.map(decodeAsMade));
+  });
+  return record ?? null;
 }
 
 /** The GraphQL type of each record type. */

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Auth } from '../auth/auth.js';
-import type { User } from '../auth/rights.js';
+import { type Action, can, type Subject, type User } from '../auth/rights.js';
 import { JejakError, show } from '../domain/errors.js';
 import { typeOfId } from '../domain/ids.js';
 import type { RecordType } from '../domain/kinds.js';
@@ -49,6 +49,7 @@ export interface Context extends Omit<Services, 'reader'> {
   /** Who asks. */
   readonly user: User;
   readonly client: Client;
+  may(action: Action, subject: Subject): boolean;
   /**
    * One round trip for all ids that a level of the query asks of the same `key`. The answer is re-keyed by id, so a
    * missing row is an explicit undefined and never shifts its neighbours.
@@ -56,6 +57,8 @@ export interface Context extends Omit<Services, 'reader'> {
   batch<T>(key: string, id: string, load: LoadMany<T>): Promise<T | undefined>;
   /** The record that stands for the id: the one itself, or the one that it was merged into. */
   record(id: string): Promise<Stored | null>;
+  /** Forgets what was read: something was written since. */
+  forget(): void;
   /** Remembers records that came along with others. */
   prime(records: Iterable<Stored>): void;
 }
@@ -108,8 +111,13 @@ export function makeContext(
     reader,
     user,
     client,
+    may: (action, subject) => can(user, action, subject),
     batch,
     record: (id) => records.load(id),
+    forget: () => {
+      records.clearAll();
+      loaders.clear();
+    },
     prime: (list) => {
       for (const record of list) records.prime(record.id, record);
     },

@@ -1,5 +1,6 @@
 import type { Grant, User } from '../auth/rights.js';
 import type { Coverage } from '../domain/coverage.js';
+import type { Candidate } from '../domain/identity-candidates.js';
 import type { Helix } from '../domain/kinds.js';
 import type { Period } from '../domain/periods.js';
 import type {
@@ -46,13 +47,7 @@ export type CommentModel = Stored<Comment>;
 export type JudgementModel = Stored<Judgement>;
 export type ChangeModel = ChangeRow;
 export type ProposalModel = Proposal;
-export type NodeModel =
-  | ThingModel
-  | ClaimModel
-  | CommentModel
-  | JudgementModel
-  | ChangeModel
-  | ProposalModel;
+export type NodeModel = ThingModel | ClaimModel | CommentModel | JudgementModel | ChangeModel | ProposalModel;
 
 /** What a mutation did; `node` is the id of the record that it answers with. */
 export interface WritePayloadModel {

@@ -1,11 +1,7 @@
 import { JejakError } from '../domain/errors.js';
-import { typeOfId } from '../domain/ids.js';
-import { asNode, changeById } from './common.js';
 import { MAX_PAGE } from './connections.js';
-import type { Context } from './context.js';
 import type { QueryResolvers } from './generated/types.js';
-import type { NodeModel } from './models.js';
-import { proposalById } from './review.js';
+import { nodeById } from './nodes.js';
 
 export const queryFields: QueryResolvers = {
   node: (_, { id }, context) => nodeById(context, id),
@@ -22,12 +18,3 @@ export const queryFields: QueryResolvers = {
     return Promise.all(ids.map((id) => nodeById(context, id)));
   },
 };
-
-async function nodeById(context: Context, id: string): Promise<NodeModel | null> {
-  const type = typeOfId(id);
-  if (type === null) return null;
-  if (type === 'change') return changeById(context, id);
-  if (type === 'proposal') return proposalById(context, id);
-  const record = await context.record(id);
-  return record === null || record.withdrawn ? null : asNode(record);
-}

@@ -3,15 +3,25 @@ import { Account, accountMutations, accountQueries } from './accounts.js';
 import { Achievement, Award, achievementQueries } from './achievement.js';
 import { Actor, actorQueries, Collaborator } from './actor.js';
 import { Change, ChangeOperation, changeQueries } from './change.js';
-import { Claim, claimQueries, Relation, RelationRole } from './claim.js';
+import { Claim, ClaimEnds, claimQueries, Relation, RelationRole } from './claim.js';
 import { Evidence, Node, PartialDate, TYPE_NAMES } from './common.js';
+import { contributions, WritePayload } from './contribute.js';
 import type { Resolvers } from './generated/types.js';
 import { Grant } from './grants.js';
+import {
+  Comment,
+  IdentityCandidate,
+  IdentityConflict,
+  identityQueries,
+  Judgement,
+  judgements,
+} from './identity.js';
 import { HelixActors, Initiative, initiativeQueries } from './initiative.js';
 import { Issue, issueQueries } from './issue.js';
 import { Hub, Path, PathHop, pathQueries } from './path.js';
 import { Place, placeQueries } from './place.js';
 import { queryFields } from './query.js';
+import { Proposal, ProposalVerdict, ProposedOperation, reviewQueries, reviews } from './review.js';
 import { day, moment } from './scalars.js';
 import { PlaceFacet, SearchHit, searchQueries } from './search.js';
 import { Source, sourceQueries } from './source.js';
@@ -42,8 +52,18 @@ export const resolvers = {
     ...systemQueries,
     ...viewerQueries,
     ...accountQueries,
+    ...identityQueries,
+    ...reviewQueries,
   },
-  Mutation: { ...systemMutations, ...viewerMutations, ...accountMutations },
+  Mutation: {
+    ...systemMutations,
+    ...viewerMutations,
+    ...accountMutations,
+    ...contributions,
+    ...judgements,
+    ...reviews,
+  },
+  WritePayload,
   Actor,
   Collaborator,
   Initiative,
@@ -54,6 +74,7 @@ export const resolvers = {
   Place,
   Source,
   Claim,
+  ClaimEnds,
   Relation,
   RelationRole,
   Trace,
@@ -66,6 +87,13 @@ export const resolvers = {
   PlaceFacet,
   Change,
   ChangeOperation,
+  Comment,
+  Judgement,
+  IdentityCandidate,
+  IdentityConflict,
+  Proposal,
+  ProposedOperation,
+  ProposalVerdict,
   Viewer,
   Grant,
   Account,

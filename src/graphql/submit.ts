@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { NeedsReview, permit } from '../auth/permit.js';
-import { type Action, OPERATOR } from '../auth/rights.js';
+import { type Action, OPERATOR, type User } from '../auth/rights.js';
 import type { Attribution } from '../domain/change-set.js';
 import { type ErrorCode, JejakError } from '../domain/errors.js';
 import type { Change, Now, Planned, Proposal, RequestKey } from '../store/port.js';
@@ -34,13 +34,25 @@ export async function submit(
 ): Promise<WritePayloadModel> {
   const { args, node = null } = submission;
   const clientMutationId = (args.clientMutationId as string | null | undefined) ?? null;
+  return withMendable(clientMutationId, node, async () => {
+    const made = await write(context, submission, make, clientMutationId);
+    context.forget();
+    return { ...made, node: node ?? made.change?.operations[0]?.after.id ?? null };
+  });
+}
+
+/** The payload of a mutation that writes; what a person can mend becomes its `userErrors`, beside the record `node`. */
+export async function withMendable(
+  clientMutationId: string | null | undefined,
+  node: string | null,
+  work: () => Promise<Partial<WritePayloadModel>>,
+): Promise<WritePayloadModel> {
+  const nothing = { change: null, proposal: null, node, clientMutationId: clientMutationId ?? null };
   try {
-    const { change, proposal } = await write(context, submission, make, clientMutationId);
-    const [first] = change?.operations ?? [];
-    return { change, proposal, node: node ?? first?.after.id ?? null, clientMutationId, userErrors: [] };
+    return { ...nothing, ...(await work()), userErrors: [] };
   } catch (error) {
     if (!isMendable(error)) throw error;
-    return { change: null, proposal: null, node, clientMutationId, userErrors: userErrorsOf(error) };
+    return { ...nothing, userErrors: userErrorsOf(error) };
   }
 }
 
@@ -56,7 +68,7 @@ async function write(
   clientMutationId: string | null,
 ): Promise<{ change: Change | null; proposal: Proposal | null }> {
   const attribution = { by: user.name, why, account: user.id === OPERATOR.id ? null : user.id };
-  const key = requestKey(user.id, clientMutationId, { field, ...args });
+  const key = requestKeyOf(user, clientMutationId, { field, ...args });
   const plan = async (now: Now) => {
     const planned = await make(now, attribution);
     if (planned !== null) await permit(now, user, planned, action ?? null);
@@ -70,8 +82,13 @@ async function write(
   }
 }
 
-function requestKey(user: string, id: string | null, request: unknown): RequestKey | null {
-  if (id === null) return null;
+/** Names a request of that user, when it has an id; see `RequestKey`. */
+export function requestKeyOf(
+  { id: user }: User,
+  id: string | null | undefined,
+  request: unknown,
+): RequestKey | null {
+  if (!id) return null;
   const digest = createHash('sha256').update(JSON.stringify(request)).digest('hex');
   return { key: `${user} ${id}`, digest };
 }

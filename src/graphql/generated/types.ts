@@ -1,6 +1,6 @@
 // Generated from schema/graphql by "npm run generate".
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActorModel, ActorConnectionModel, InitiativeModel, InitiativeConnectionModel, AchievementModel, AchievementConnectionModel, AwardModel, IssueModel, IssueConnectionModel, PlaceModel, PlaceConnectionModel, SourceModel, SourceConnectionModel, ClaimModel, ClaimConnectionModel, ChangeModel, ChangeConnectionModel, NodeModel, ThingModel, IdentifierModel, EvidenceModel, PartialDateModel, PeriodModel, ContributionModel, HelixCoverageModel, HelixActorsModel, TraceModel, TraceStepModel, TraceGapModel, PathSearchModel, PathModel, PathHopModel, HubModel, SearchConnectionModel, SearchHitModel, PlaceFacetModel, CollaboratorModel, CollaboratorConnectionModel, ChangeOperationModel, RelationModel, RelationRoleModel, ViewerModel, GrantModel, AccountModel, ApiTokenModel, EventPassModel } from '../models.js';
+import type { ActorModel, ActorConnectionModel, InitiativeModel, InitiativeConnectionModel, AchievementModel, AchievementConnectionModel, AwardModel, IssueModel, IssueConnectionModel, PlaceModel, PlaceConnectionModel, SourceModel, SourceConnectionModel, ClaimModel, ClaimConnectionModel, ChangeModel, ChangeConnectionModel, NodeModel, ThingModel, IdentifierModel, EvidenceModel, PartialDateModel, PeriodModel, ContributionModel, HelixCoverageModel, HelixActorsModel, TraceModel, TraceStepModel, TraceGapModel, PathSearchModel, PathModel, PathHopModel, HubModel, SearchConnectionModel, SearchHitModel, PlaceFacetModel, CollaboratorModel, CollaboratorConnectionModel, ChangeOperationModel, RelationModel, RelationRoleModel, ClaimEndsModel, CommentModel, JudgementModel, IdentityConflictModel, IdentityCandidateModel, IdentityCandidateConnectionModel, ProposalModel, ProposalConnectionModel, ProposedOperationModel, ProposalVerdictModel, WritePayloadModel, ViewerModel, GrantModel, AccountModel, ApiTokenModel, EventPassModel } from '../models.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -170,6 +170,12 @@ export type Query = {
   claims: ClaimConnection;
   /** The relation registry: every kind of claim and its roles. */
   relations: Array<Relation>;
+  /** Records of a type that may be the same, the likeliest first; those judged already are left out. */
+  identityCandidates: IdentityCandidateConnection;
+  /** Records that may be the same as this one, the likeliest first. */
+  lookalikes: Array<IdentityCandidate>;
+  /** Judgements that contradict each other. */
+  identityConflicts: Array<IdentityConflict>;
   /** Null: no such initiative. */
   initiative: Maybe<Initiative>;
   /** Initiatives by name unless asked otherwise. */
@@ -190,6 +196,8 @@ export type Query = {
   node: Maybe<Node>;
   /** The nodes of the ids, in their order; null where there is none. At most 100 ids. */
   nodes: Array<Maybe<Node>>;
+  /** Proposals in the order in which they came: your own and, for an editor, those within the editor's limits. */
+  proposals: ProposalConnection;
   /**
    * Finds records by names, aliases, previous names, abbreviations and identifiers; achievements also by award, category
    * and recipient, initiatives by owner, actors by post. Forgives case, diacritics, titles, word order and small typing
@@ -276,6 +284,21 @@ export type QueryClaimsArgs = {
 
 
 /** The door for reading. */
+export type QueryIdentityCandidatesArgs = {
+  type: MergeableType;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for reading. */
+export type QueryLookalikesArgs = {
+  of: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The door for reading. */
 export type QueryInitiativeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -347,6 +370,14 @@ export type QueryNodesArgs = {
 
 
 /** The door for reading. */
+export type QueryProposalsArgs = {
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for reading. */
 export type QuerySearchArgs = {
   query: Scalars['String']['input'];
   types?: InputMaybe<Array<SearchType>>;
@@ -409,6 +440,65 @@ export type Mutation = {
   updateAccount: AccountPayload;
   /** Opens an account that is locked after too many failures to sign in. For administrators. */
   unlockAccount: AccountPayload;
+  /** Creates an actor. */
+  createActor: WritePayload;
+  /** Corrects an actor: the fields given take the place of its own. */
+  correctActor: WritePayload;
+  /** Creates an initiative. */
+  createInitiative: WritePayload;
+  /** Corrects an initiative: the fields given take the place of its own. */
+  correctInitiative: WritePayload;
+  /** Creates an achievement. */
+  createAchievement: WritePayload;
+  /** Corrects an achievement: the fields given take the place of its own. */
+  correctAchievement: WritePayload;
+  /** Creates an award. */
+  createAward: WritePayload;
+  /** Corrects an award: the fields given take the place of its own. */
+  correctAward: WritePayload;
+  /** Creates an issue. */
+  createIssue: WritePayload;
+  /** Corrects an issue: the fields given take the place of its own. */
+  correctIssue: WritePayload;
+  /** Creates a place. */
+  createPlace: WritePayload;
+  /** Corrects a place: the fields given take the place of its own. */
+  correctPlace: WritePayload;
+  /** Creates a source. */
+  createSource: WritePayload;
+  /** Corrects a source: the fields given take the place of its own. */
+  correctSource: WritePayload;
+  /** Creates a claim. */
+  createClaim: WritePayload;
+  /** Corrects a claim: the fields given take the place of its own. */
+  correctClaim: WritePayload;
+  /** Marks a claim as checked against its source. */
+  verifyClaim: WritePayload;
+  /** Marks a claim as disputed; `reason` stays with it. */
+  disputeClaim: WritePayload;
+  /** Takes a claim back. It is kept, with its reason and its evidence, and shown to those who ask for it. */
+  retractClaim: WritePayload;
+  /** Adds places in sources to a record or claim; what it has already is not added again. */
+  attachEvidence: WritePayload;
+  /** Leaves a remark on a record or claim. */
+  comment: WritePayload;
+  /** Takes back a comment, a judgement, or a record made by mistake. It is kept in the history, and in no list. */
+  withdraw: WritePayload;
+  /**
+   * Undoes a change: what it created is withdrawn (a claim retracted), what it updated is as before. Refused with CONFLICT,
+   * naming what depends on it, when something later does.
+   */
+  revert: WritePayload;
+  /**
+   * Judges whether two records are the same. POSITIVE makes one of them stand for both, the one created first; claims stay
+   * as they were made. Judging again changes the judgement; `withdraw` takes it back.
+   */
+  judge: WritePayload;
+  /**
+   * Decides on operations of a proposal. Those accepted become one change that carries the names of author and reviewer; a
+   * record that an accepted one points at must be accepted as well, or exist.
+   */
+  reviewProposal: WritePayload;
   /**
    * Loads one of the datasets that come with Jejak; what is there already is left alone. For editors without limits, and
    * for the operator of this installation, by the token that the server writes into its data folder.
@@ -490,6 +580,233 @@ export type MutationUpdateAccountArgs = {
 /** The door for writing: each field builds one change set. */
 export type MutationUnlockAccountArgs = {
   login: Scalars['String']['input'];
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCreateActorArgs = {
+  input: ActorInput;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCorrectActorArgs = {
+  id: Scalars['ID']['input'];
+  input: ActorInput;
+  version?: InputMaybe<Scalars['Int']['input']>;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCreateInitiativeArgs = {
+  input: InitiativeInput;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCorrectInitiativeArgs = {
+  id: Scalars['ID']['input'];
+  input: InitiativeInput;
+  version?: InputMaybe<Scalars['Int']['input']>;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCreateAchievementArgs = {
+  input: AchievementInput;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCorrectAchievementArgs = {
+  id: Scalars['ID']['input'];
+  input: AchievementInput;
+  version?: InputMaybe<Scalars['Int']['input']>;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCreateAwardArgs = {
+  input: AwardInput;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCorrectAwardArgs = {
+  id: Scalars['ID']['input'];
+  input: AwardInput;
+  version?: InputMaybe<Scalars['Int']['input']>;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCreateIssueArgs = {
+  input: IssueInput;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCorrectIssueArgs = {
+  id: Scalars['ID']['input'];
+  input: IssueInput;
+  version?: InputMaybe<Scalars['Int']['input']>;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCreatePlaceArgs = {
+  input: PlaceInput;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCorrectPlaceArgs = {
+  id: Scalars['ID']['input'];
+  input: PlaceInput;
+  version?: InputMaybe<Scalars['Int']['input']>;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCreateSourceArgs = {
+  input: SourceInput;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCorrectSourceArgs = {
+  id: Scalars['ID']['input'];
+  input: SourceInput;
+  version?: InputMaybe<Scalars['Int']['input']>;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCreateClaimArgs = {
+  input: ClaimInput;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCorrectClaimArgs = {
+  id: Scalars['ID']['input'];
+  input: ClaimInput;
+  version?: InputMaybe<Scalars['Int']['input']>;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationVerifyClaimArgs = {
+  id: Scalars['ID']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationDisputeClaimArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationRetractClaimArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationAttachEvidenceArgs = {
+  to: Scalars['ID']['input'];
+  evidence: Array<EvidenceInput>;
+  version?: InputMaybe<Scalars['Int']['input']>;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCommentArgs = {
+  on: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationWithdrawArgs = {
+  id: Scalars['ID']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationRevertArgs = {
+  change: Scalars['ID']['input'];
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationJudgeArgs = {
+  left: Scalars['ID']['input'];
+  right: Scalars['ID']['input'];
+  verdict: Verdict;
+  score?: InputMaybe<Scalars['Float']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  version?: InputMaybe<Scalars['Int']['input']>;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationReviewProposalArgs = {
+  id: Scalars['ID']['input'];
+  verdicts: Array<VerdictInput>;
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -587,6 +904,14 @@ export type Achievement = Node & Thing & {
   created: Change;
   /** The change that last touched this record. */
   updated: Change;
+  /** The number of that change: name it when you correct the record, so that nobody's edit is lost. */
+  version: Scalars['Int']['output'];
+  /** Every change of this record and of those merged into it, the last first. */
+  history: ChangeConnection;
+  /** Remarks of readers, oldest first; those taken back are left out. */
+  comments: Array<Comment>;
+  /** Records that were judged to be the same as this one, as they were made: their ids and names lead here. */
+  mergedFrom: Array<Node>;
   /** The name by which it is known now. */
   name: Scalars['String']['output'];
   /** Other names in use. */
@@ -631,6 +956,13 @@ export type AchievementNoteArgs = {
 /** An award, rank or recognition in one category. One award can have several, each its own achievement. */
 export type AchievementClaimsArgs = {
   filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
+export type AchievementHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -692,6 +1024,14 @@ export type Award = Node & Thing & {
   created: Change;
   /** The change that last touched this record. */
   updated: Change;
+  /** The number of that change: name it when you correct the record, so that nobody's edit is lost. */
+  version: Scalars['Int']['output'];
+  /** Every change of this record and of those merged into it, the last first. */
+  history: ChangeConnection;
+  /** Remarks of readers, oldest first; those taken back are left out. */
+  comments: Array<Comment>;
+  /** Records that were judged to be the same as this one, as they were made: their ids and names lead here. */
+  mergedFrom: Array<Node>;
   /** The name by which it is known now. */
   name: Scalars['String']['output'];
   /** Other names in use. */
@@ -720,6 +1060,13 @@ export type AwardNoteArgs = {
 /** An award under which achievements are given. */
 export type AwardClaimsArgs = {
   filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An award under which achievements are given. */
+export type AwardHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -807,6 +1154,14 @@ export type Actor = Node & Thing & {
   created: Change;
   /** The change that last touched this record. */
   updated: Change;
+  /** The number of that change: name it when you correct the record, so that nobody's edit is lost. */
+  version: Scalars['Int']['output'];
+  /** Every change of this record and of those merged into it, the last first. */
+  history: ChangeConnection;
+  /** Remarks of readers, oldest first; those taken back are left out. */
+  comments: Array<Comment>;
+  /** Records that were judged to be the same as this one, as they were made: their ids and names lead here. */
+  mergedFrom: Array<Node>;
   /** The name by which it is known now. */
   name: Scalars['String']['output'];
   /** Other names in use. */
@@ -852,6 +1207,13 @@ export type ActorNoteArgs = {
 /** Who takes part: an organization, a person or a cohort, in one of the six helixes. */
 export type ActorClaimsArgs = {
   filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Who takes part: an organization, a person or a cohort, in one of the six helixes. */
+export type ActorHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -991,6 +1353,10 @@ export type Change = Node & {
   by: Scalars['String']['output'];
   /** The reason given, in a sentence. */
   why: Scalars['String']['output'];
+  /** Who accepted it, when one person proposed it and another reviewed it. Null: it was written directly. */
+  approvedBy: Maybe<Scalars['String']['output']>;
+  /** The change that this one takes back. Null: none. */
+  reverts: Maybe<Change>;
   /** How many records it touched. */
   operationCount: Scalars['Int']['output'];
   /** The records it touched, before and after, as JSON; at most the first `first`, 1 to 100. */
@@ -1093,6 +1459,12 @@ export type Claim = Node & {
   created: Change;
   /** The change that last touched this claim. */
   updated: Change;
+  /** The number of that change: name it when you correct the record, so that nobody's edit is lost. */
+  version: Scalars['Int']['output'];
+  /** Every change of this record and of those merged into it, the last first. */
+  history: ChangeConnection;
+  /** Remarks of readers, oldest first; those taken back are left out. */
+  comments: Array<Comment>;
   /** What the claim states. */
   kind: ClaimKind;
   /** One of the roles of the kind. Null: the kind has no roles. */
@@ -1105,6 +1477,10 @@ export type Claim = Node & {
   parties: Array<Actor>;
   /** Whether it has been checked, disputed or withdrawn. */
   status: ClaimStatus;
+  /** Why it is disputed or retracted. Null: it is neither, or nobody said. */
+  statusReason: Maybe<Scalars['String']['output']>;
+  /** Subject and object as the claim was made, before records were judged to be the same. */
+  asMade: ClaimEnds;
   /** Whether to show it before or after its rivals. */
   rank: ClaimRank;
   /** Null: no source says when. */
@@ -1127,6 +1503,13 @@ export type ClaimNoteArgs = {
 
 
 /** A statement that joins two records: the only thing that carries knowledge of a relation. */
+export type ClaimHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A statement that joins two records: the only thing that carries knowledge of a relation. */
 export type ClaimPositionArgs = {
   language?: InputMaybe<Language>;
 };
@@ -1136,6 +1519,14 @@ export type ClaimPositionArgs = {
 export type ClaimSentenceArgs = {
   language?: InputMaybe<Language>;
   from?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The records that a claim was made on. */
+export type ClaimEnds = {
+  /** The subject as it was made. */
+  subject: Node;
+  /** The object as it was made. */
+  object: Node;
 };
 
 /** What sort of thing is contributed. */
@@ -1244,6 +1635,20 @@ export type ClaimEdge = {
   node: Claim;
 };
 
+/** A remark of a reader on a record. */
+export type Comment = Node & {
+  /** Opaque and stable; see `Node`. */
+  id: Scalars['ID']['output'];
+  /** The record it is about. */
+  about: Node;
+  /** What it says. */
+  text: Scalars['String']['output'];
+  /** The change by which it was left: who, when. */
+  created: Change;
+  /** The number of the change that last touched it. */
+  version: Scalars['Int']['output'];
+};
+
 /** Language of labels, sentences and paraphrases. */
 export type Language =
   /** Indonesian. */
@@ -1290,6 +1695,14 @@ export type Thing = {
   created: Change;
   /** The change that last touched this record. */
   updated: Change;
+  /** The number of that change: name it when you correct the record, so that nobody's edit is lost. */
+  version: Scalars['Int']['output'];
+  /** Every change of this record and of those merged into it, the last first. */
+  history: ChangeConnection;
+  /** Remarks of readers, oldest first; those taken back are left out. */
+  comments: Array<Comment>;
+  /** Records that were judged to be the same as this one, as they were made: their ids and names lead here. */
+  mergedFrom: Array<Node>;
 };
 
 
@@ -1302,6 +1715,13 @@ export type ThingNoteArgs = {
 /** A record that sources speak of and that claims join to others. */
 export type ThingClaimsArgs = {
   filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A record that sources speak of and that claims join to others. */
+export type ThingHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1379,6 +1799,437 @@ export type PageInfo = {
   endCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** A key of a record in some scheme. */
+export type IdentifierInput = {
+  /** Who gives out the key, one word: `kemendagri`, … */
+  scheme: Scalars['String']['input'];
+  /** The key itself. */
+  id: Scalars['String']['input'];
+};
+
+/** Where a source says something. */
+export type EvidenceInput = {
+  /** Id of the document that says it. */
+  source: Scalars['ID']['input'];
+  /** Place in the source: `paragraf 6`, `hlm. 12`, `00:14:10`. */
+  locator?: InputMaybe<Scalars['String']['input']>;
+  /** The source's own words, short. */
+  quote?: InputMaybe<Scalars['String']['input']>;
+  /** What the source says, in our words, in Indonesian. */
+  paraphrase?: InputMaybe<Scalars['String']['input']>;
+  /** The same in English. */
+  paraphraseEn?: InputMaybe<Scalars['String']['input']>;
+  /** Language of the source at that place, BCP 47; `id` when left out. */
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a participant puts in or, for a beneficiary, receives. */
+export type ContributionInput = {
+  /** Money, goods, people or knowledge. */
+  kind: ContributionKind;
+  /** In units of `currency` for money, else of `unit`. */
+  amount?: InputMaybe<Scalars['Float']['input']>;
+  /** ISO 4217; for money only. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** What is counted. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** What it is, in words. */
+  description?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Personal data of whoever asked for something. */
+export type ProposerInput = {
+  /** Their name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Their telephone number. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An actor. A field that is left out stays as it is (in a new record: empty); null empties it; a list is given whole. */
+export type ActorInput = {
+  /** The name by which it is known now. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Other names in use. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Names it once had, and old spellings. */
+  previousNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Short forms of the name. */
+  abbreviations?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Names too vague to match on. */
+  weakAliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** In Indonesian. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** In English. */
+  descriptionEn?: InputMaybe<Scalars['String']['input']>;
+  /** Organization, person or cohort. */
+  kind?: InputMaybe<ActorKind>;
+  /** The helix it is counted in. */
+  helix?: InputMaybe<Helix>;
+  /** Members of a cohort. */
+  size?: InputMaybe<Scalars['Int']['input']>;
+  /** Its own page. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** Keys of this record elsewhere. */
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
+  /** The places in sources that speak of this record itself. */
+  evidence?: InputMaybe<Array<EvidenceInput>>;
+  /** A remark for readers, in Indonesian. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for readers, in English. */
+  noteEn?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An initiative. A field that is left out stays as it is (in a new record: empty); null empties it; a list is given whole. */
+export type InitiativeInput = {
+  /** The name by which it is known now. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Other names in use. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Names it once had, and old spellings. */
+  previousNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Short forms of the name. */
+  abbreviations?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Names too vague to match on. */
+  weakAliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** In Indonesian. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** In English. */
+  descriptionEn?: InputMaybe<Scalars['String']['input']>;
+  /** Program, innovation, … */
+  kind?: InputMaybe<InitiativeKind>;
+  /** First date, EDTF. */
+  start?: InputMaybe<Scalars['String']['input']>;
+  /** Last date, EDTF; with `endState` KNOWN. */
+  end?: InputMaybe<Scalars['String']['input']>;
+  /** What is known of the end. */
+  endState?: InputMaybe<EndState>;
+  /** A date at which a source says that it held, EDTF. */
+  at?: InputMaybe<Scalars['String']['input']>;
+  /** Who asked for it: personal data, kept apart from the record. Null erases it. */
+  proposer?: InputMaybe<ProposerInput>;
+  /** Keys of this record elsewhere. */
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
+  /** The places in sources that speak of this record itself. */
+  evidence?: InputMaybe<Array<EvidenceInput>>;
+  /** A remark for readers, in Indonesian. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for readers, in English. */
+  noteEn?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An achievement. A field that is left out stays as it is (in a new record: empty); null empties it; a list is given whole. */
+export type AchievementInput = {
+  /** The name by which it is known now. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Other names in use. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Names it once had, and old spellings. */
+  previousNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Short forms of the name. */
+  abbreviations?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Names too vague to match on. */
+  weakAliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** In Indonesian. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** In English. */
+  descriptionEn?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the award under which it was given. */
+  award?: InputMaybe<Scalars['ID']['input']>;
+  /** City, province, national or international. */
+  level?: InputMaybe<AchievementLevel>;
+  /** Category of the award. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** As the source words it: TOP 25, Terbaik II. */
+  rank?: InputMaybe<Scalars['String']['input']>;
+  /** When it was given, EDTF. */
+  date?: InputMaybe<Scalars['String']['input']>;
+  /** Keys of this record elsewhere. */
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
+  /** The places in sources that speak of this record itself. */
+  evidence?: InputMaybe<Array<EvidenceInput>>;
+  /** A remark for readers, in Indonesian. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for readers, in English. */
+  noteEn?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An award. A field that is left out stays as it is (in a new record: empty); null empties it; a list is given whole. */
+export type AwardInput = {
+  /** The name by which it is known now. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Other names in use. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Names it once had, and old spellings. */
+  previousNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Short forms of the name. */
+  abbreviations?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Names too vague to match on. */
+  weakAliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** In Indonesian. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** In English. */
+  descriptionEn?: InputMaybe<Scalars['String']['input']>;
+  /** City, province, national or international. */
+  level?: InputMaybe<AchievementLevel>;
+  /** Keys of this record elsewhere. */
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
+  /** The places in sources that speak of this record itself. */
+  evidence?: InputMaybe<Array<EvidenceInput>>;
+  /** A remark for readers, in Indonesian. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for readers, in English. */
+  noteEn?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A priority issue. A field that is left out stays as it is (in a new record: empty); null empties it; a list is given whole. */
+export type IssueInput = {
+  /** The name by which it is known now. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Other names in use. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Names it once had, and old spellings. */
+  previousNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Short forms of the name. */
+  abbreviations?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Names too vague to match on. */
+  weakAliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** In Indonesian. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** In English. */
+  descriptionEn?: InputMaybe<Scalars['String']['input']>;
+  /** How far it is. */
+  progress?: InputMaybe<IssueProgress>;
+  /** The date at which the source reports that progress, EDTF. */
+  progressAt?: InputMaybe<Scalars['String']['input']>;
+  /** Keys of this record elsewhere. */
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
+  /** The places in sources that speak of this record itself. */
+  evidence?: InputMaybe<Array<EvidenceInput>>;
+  /** A remark for readers, in Indonesian. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for readers, in English. */
+  noteEn?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A place. A field that is left out stays as it is (in a new record: empty); null empties it; a list is given whole. */
+export type PlaceInput = {
+  /** The name by which it is known now. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Other names in use. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Names it once had, and old spellings. */
+  previousNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Short forms of the name. */
+  abbreviations?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Names too vague to match on. */
+  weakAliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** In Indonesian. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** In English. */
+  descriptionEn?: InputMaybe<Scalars['String']['input']>;
+  /** Province, city, … */
+  kind?: InputMaybe<PlaceKind>;
+  /** Kemendagri code. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** Keys of this record elsewhere. */
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
+  /** The places in sources that speak of this record itself. */
+  evidence?: InputMaybe<Array<EvidenceInput>>;
+  /** A remark for readers, in Indonesian. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for readers, in English. */
+  noteEn?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A document. A field that is left out stays as it is (in a new record: empty); null empties it; a list is given whole. */
+export type SourceInput = {
+  /** What sort of document it is. */
+  kind?: InputMaybe<SourceKind>;
+  /** Its title, in its own language. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Who published it. */
+  publisher?: InputMaybe<Scalars['String']['input']>;
+  /** Who wrote it. */
+  author?: InputMaybe<Scalars['String']['input']>;
+  /** Date of the document, EDTF. */
+  date?: InputMaybe<Scalars['String']['input']>;
+  /** Its address on the web. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The day on which it was read. */
+  retrieved?: InputMaybe<Scalars['Date']['input']>;
+  /** `sha256:` and 64 hexadecimal digits. */
+  checksum?: InputMaybe<Scalars['String']['input']>;
+  /** Language of the document, BCP 47. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** Number of paragraphs, as locators count them. */
+  paragraphs?: InputMaybe<Scalars['Int']['input']>;
+  /** Keys of this record elsewhere. */
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
+  /** The places in sources that speak of this record itself. */
+  evidence?: InputMaybe<Array<EvidenceInput>>;
+  /** A remark for readers, in Indonesian. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for readers, in English. */
+  noteEn?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A claim. A field that is left out stays as it is (in a new record: empty); null empties it; a list is given whole. */
+export type ClaimInput = {
+  /** What it states. */
+  kind?: InputMaybe<ClaimKind>;
+  /** One of the roles of the kind. */
+  role?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the record of which something is stated. */
+  subject?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of the record to which the statement joins it. */
+  object?: InputMaybe<Scalars['ID']['input']>;
+  /** Ids of further parties of an agreement. */
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Which of rival claims to show first. */
+  rank?: InputMaybe<ClaimRank>;
+  /** First date, EDTF. */
+  start?: InputMaybe<Scalars['String']['input']>;
+  /** Last date, EDTF; with `endState` KNOWN. */
+  end?: InputMaybe<Scalars['String']['input']>;
+  /** What is known of the end. */
+  endState?: InputMaybe<EndState>;
+  /** A date at which a source says that it held, EDTF. */
+  at?: InputMaybe<Scalars['String']['input']>;
+  /** Title of the post, in Indonesian; for an affiliation. */
+  position?: InputMaybe<Scalars['String']['input']>;
+  /** Title of the post, in English. */
+  positionEn?: InputMaybe<Scalars['String']['input']>;
+  /** What the participant puts in. */
+  contributions?: InputMaybe<Array<ContributionInput>>;
+  /** Keys of this record elsewhere. */
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
+  /** The places in sources that speak of this record itself. */
+  evidence?: InputMaybe<Array<EvidenceInput>>;
+  /** A remark for readers, in Indonesian. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for readers, in English. */
+  noteEn?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a mutation did. One of `change`, `proposal` and `userErrors` is there. */
+export type WritePayload = {
+  /** The change that was made. Null: nothing was, or it waits for a review. */
+  change: Maybe<Change>;
+  /** The proposal that waits for a review, when you may propose and not write. */
+  proposal: Maybe<Proposal>;
+  /** The record written; after a CONFLICT the record as it stands now, to compare with the edit. */
+  node: Maybe<Node>;
+  /** As sent. */
+  clientMutationId: Maybe<Scalars['String']['output']>;
+  /** What a person can mend; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Whether two records are the same. */
+export type Verdict =
+  /** They are the same: one of them stands for both. */
+  | 'POSITIVE'
+  /** They are not. */
+  | 'NEGATIVE'
+  /** Nobody can tell yet. */
+  | 'UNSURE';
+
+/** A judgement on two records. It can be taken back (`withdraw`), and destroys neither. */
+export type Judgement = Node & {
+  /** Opaque and stable; the same whichever record is named first. */
+  id: Scalars['ID']['output'];
+  /** One record, as it was made. */
+  left: Node;
+  /** The other record, as it was made. */
+  right: Node;
+  /** Whether they are the same. */
+  verdict: Verdict;
+  /** Confidence, 0 to 1. Null: not given. */
+  score: Maybe<Scalars['Float']['output']>;
+  /** A remark. Null: none. */
+  note: Maybe<Scalars['String']['output']>;
+  /** The change by which it was first made: who, when, why. */
+  created: Change;
+  /** The change that last touched it. */
+  updated: Change;
+  /** The number of that change. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A judgement on two records. It can be taken back (`withdraw`), and destroys neither. */
+export type JudgementNoteArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** Records that were judged to be one although somebody judged that two of them are not. */
+export type IdentityConflict = {
+  /** The judgement that says no. */
+  negative: Judgement;
+  /** The judgements that say yes and join its two records: one of these, or the no, has to be withdrawn. */
+  positives: Array<Judgement>;
+};
+
+/** Two records that may be the same. */
+export type IdentityCandidate = {
+  /** One record. */
+  left: Node;
+  /** The other record. */
+  right: Node;
+  /** 0 to 1; see docs/identity.md. */
+  score: Scalars['Float']['output'];
+  /** True: certain enough to be suggested as it is. */
+  automatic: Scalars['Boolean']['output'];
+  /** What speaks for and against it, the weightiest first. */
+  reasons: Array<IdentityReason>;
+};
+
+
+/** Two records that may be the same. */
+export type IdentityCandidateReasonsArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** What speaks for or against two records being the same. */
+export type IdentityReason = {
+  /** Name of the feature. */
+  feature: Scalars['String']['output'];
+  /** In words. */
+  text: Scalars['String']['output'];
+  /** How much it raises the score, or lowers it when negative. */
+  weight: Scalars['Float']['output'];
+};
+
+/** Types of records that can be judged to be the same. */
+export type MergeableType =
+  | 'ACTOR'
+  | 'INITIATIVE'
+  | 'ACHIEVEMENT'
+  | 'AWARD'
+  | 'ISSUE'
+  | 'PLACE'
+  | 'SOURCE';
+
+/** A page of candidates. */
+export type IdentityCandidateConnection = {
+  /** The candidates of this page, each with its cursor. */
+  edges: Array<IdentityCandidateEdge>;
+  /** The nodes of the edges. */
+  nodes: Array<IdentityCandidate>;
+  /** Whether there is more, and where this page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A candidate and its place in the list. */
+export type IdentityCandidateEdge = {
+  /** Opaque; valid for the same list with the same arguments. */
+  cursor: Scalars['String']['output'];
+  /** The candidate on this edge. */
+  node: IdentityCandidate;
+};
+
 /** What sort of undertaking an initiative is. */
 export type InitiativeKind =
   | 'PROGRAM'
@@ -1408,6 +2259,14 @@ export type Initiative = Node & Thing & {
   created: Change;
   /** The change that last touched this record. */
   updated: Change;
+  /** The number of that change: name it when you correct the record, so that nobody's edit is lost. */
+  version: Scalars['Int']['output'];
+  /** Every change of this record and of those merged into it, the last first. */
+  history: ChangeConnection;
+  /** Remarks of readers, oldest first; those taken back are left out. */
+  comments: Array<Comment>;
+  /** Records that were judged to be the same as this one, as they were made: their ids and names lead here. */
+  mergedFrom: Array<Node>;
   /** The name by which it is known now. */
   name: Scalars['String']['output'];
   /** Other names in use. */
@@ -1442,6 +2301,8 @@ export type Initiative = Node & Thing & {
   locations: ClaimConnection;
   /** Achievements that it won, earliest first, undated last. */
   achievements: AchievementConnection;
+  /** Who asked for it: personal data. Null: nobody is recorded, or you may not see it. */
+  proposer: Maybe<Proposer>;
 };
 
 
@@ -1454,6 +2315,13 @@ export type InitiativeNoteArgs = {
 /** What actors do together (an activity in the words of IATI). */
 export type InitiativeClaimsArgs = {
   filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What actors do together (an activity in the words of IATI). */
+export type InitiativeHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1520,6 +2388,14 @@ export type InitiativeLocationsArgs = {
 export type InitiativeAchievementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Personal data of whoever asked for something; in no history, search or export. */
+export type Proposer = {
+  /** Null: not recorded. */
+  name: Maybe<Scalars['String']['output']>;
+  /** As it was given. Null: not recorded. */
+  phone: Maybe<Scalars['String']['output']>;
 };
 
 /** Which of the six helixes take part, and who stands for each. */
@@ -1619,6 +2495,14 @@ export type Issue = Node & Thing & {
   created: Change;
   /** The change that last touched this record. */
   updated: Change;
+  /** The number of that change: name it when you correct the record, so that nobody's edit is lost. */
+  version: Scalars['Int']['output'];
+  /** Every change of this record and of those merged into it, the last first. */
+  history: ChangeConnection;
+  /** Remarks of readers, oldest first; those taken back are left out. */
+  comments: Array<Comment>;
+  /** Records that were judged to be the same as this one, as they were made: their ids and names lead here. */
+  mergedFrom: Array<Node>;
   /** The name by which it is known now. */
   name: Scalars['String']['output'];
   /** Other names in use. */
@@ -1651,6 +2535,13 @@ export type IssueNoteArgs = {
 /** A priority problem of the city (isu prioritas). */
 export type IssueClaimsArgs = {
   filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A priority problem of the city (isu prioritas). */
+export type IssueHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1794,6 +2685,14 @@ export type Place = Node & Thing & {
   created: Change;
   /** The change that last touched this record. */
   updated: Change;
+  /** The number of that change: name it when you correct the record, so that nobody's edit is lost. */
+  version: Scalars['Int']['output'];
+  /** Every change of this record and of those merged into it, the last first. */
+  history: ChangeConnection;
+  /** Remarks of readers, oldest first; those taken back are left out. */
+  comments: Array<Comment>;
+  /** Records that were judged to be the same as this one, as they were made: their ids and names lead here. */
+  mergedFrom: Array<Node>;
   /** The name by which it is known now. */
   name: Scalars['String']['output'];
   /** Other names in use. */
@@ -1828,6 +2727,13 @@ export type PlaceNoteArgs = {
 /** A place, from a province down to a venue. */
 export type PlaceClaimsArgs = {
   filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A place, from a province down to a venue. */
+export type PlaceHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1881,6 +2787,113 @@ export type PlaceEdge = {
   cursor: Scalars['String']['output'];
   /** The record on this edge. */
   node: Place;
+};
+
+/** A change that waits for a review, operation by operation. Its author and the editors see it. */
+export type Proposal = Node & {
+  /** Opaque and stable; see `Node`. */
+  id: Scalars['ID']['output'];
+  /** When it came. */
+  at: Scalars['DateTime']['output'];
+  /** Who made it. */
+  by: Scalars['String']['output'];
+  /** The reason given. */
+  why: Scalars['String']['output'];
+  /** Operations that nobody has decided on yet. */
+  open: Scalars['Int']['output'];
+  /** How many operations it has. */
+  operationCount: Scalars['Int']['output'];
+  /** Its operations in order, a page of them: at most the first `first`, 1 to 100, from number `from` on. */
+  operations: Array<ProposedOperation>;
+};
+
+
+/** A change that waits for a review, operation by operation. Its author and the editors see it. */
+export type ProposalOperationsArgs = {
+  from?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One record that a proposal would write. */
+export type ProposedOperation = {
+  /** Its number in the proposal, from 1. */
+  number: Scalars['Int']['output'];
+  /** Whether the record would be new. */
+  kind: OperationKind;
+  /** In words: the sentence of a claim, the name of another record. */
+  summary: Scalars['String']['output'];
+  /** The record as it stands. Null: it would be new. */
+  before: Maybe<Scalars['String']['output']>;
+  /** The record as proposed. JSON. */
+  after: Scalars['String']['output'];
+  /** Id of the record. */
+  record: Scalars['ID']['output'];
+  /** The fields that would change; empty for a new record. */
+  changes: Array<Scalars['String']['output']>;
+  /** Who asked for it: personal data. Null: nobody is recorded, or you may not see it. */
+  proposer: Maybe<Proposer>;
+  /** Records that may be the same as a new one. */
+  lookalikes: Array<IdentityCandidate>;
+  /** What was decided. Null: nothing yet. */
+  verdict: Maybe<ProposalVerdict>;
+};
+
+
+/** One record that a proposal would write. */
+export type ProposedOperationSummaryArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** One record that a proposal would write. */
+export type ProposedOperationLookalikesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What an editor decided on an operation. */
+export type ProposalVerdict = {
+  /** Whether it was accepted. */
+  accepted: Scalars['Boolean']['output'];
+  /** The reason given. Null: none. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** Who decided. */
+  by: Scalars['String']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The change that it became. Null: it was refused. */
+  change: Maybe<Change>;
+};
+
+/** A decision on one operation of a proposal. */
+export type VerdictInput = {
+  /** Number of the operation, from 1. */
+  operation: Scalars['Int']['input'];
+  /** Whether to accept it. */
+  accept: Scalars['Boolean']['input'];
+  /** Why; a refusal needs it. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Fields to put in place of those proposed, as JSON; for an operation that is accepted. */
+  changes?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of proposals. */
+export type ProposalConnection = {
+  /** The proposals of this page, each with its cursor. */
+  edges: Array<ProposalEdge>;
+  /** The nodes of the edges. */
+  nodes: Array<Proposal>;
+  /** Whether there is more, and where this page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A proposal and its place in the list. */
+export type ProposalEdge = {
+  /** Opaque; valid for the same list with the same arguments. */
+  cursor: Scalars['String']['output'];
+  /** The proposal on this edge. */
+  node: Proposal;
 };
 
 /** What can be searched for. */
@@ -1984,6 +2997,14 @@ export type Source = Node & Thing & {
   created: Change;
   /** The change that last touched this record. */
   updated: Change;
+  /** The number of that change: name it when you correct the record, so that nobody's edit is lost. */
+  version: Scalars['Int']['output'];
+  /** Every change of this record and of those merged into it, the last first. */
+  history: ChangeConnection;
+  /** Remarks of readers, oldest first; those taken back are left out. */
+  comments: Array<Comment>;
+  /** Records that were judged to be the same as this one, as they were made: their ids and names lead here. */
+  mergedFrom: Array<Node>;
   /** What sort of document it is. */
   kind: SourceKind;
   /** Its title, in its own language. */
@@ -2018,6 +3039,13 @@ export type SourceNoteArgs = {
 /** A document that says something. */
 export type SourceClaimsArgs = {
   filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A document that says something. */
+export type SourceHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2286,6 +3314,7 @@ export type ResolversTypes = {
   EventPass: ResolverTypeWrapper<EventPassModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   SignInPayload: ResolverTypeWrapper<Omit<SignInPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
   SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
   ChangePasswordPayload: ResolverTypeWrapper<ChangePasswordPayload>;
@@ -2320,14 +3349,15 @@ export type ResolversTypes = {
   ClaimStatus: ClaimStatus;
   ClaimRank: ClaimRank;
   Claim: ResolverTypeWrapper<ClaimModel>;
+  ClaimEnds: ResolverTypeWrapper<ClaimEndsModel>;
   ContributionKind: ContributionKind;
   Contribution: ResolverTypeWrapper<ContributionModel>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ClaimFilter: ClaimFilter;
   Relation: ResolverTypeWrapper<RelationModel>;
   RelationRole: ResolverTypeWrapper<RelationRoleModel>;
   ClaimConnection: ResolverTypeWrapper<ClaimConnectionModel>;
   ClaimEdge: ResolverTypeWrapper<Omit<ClaimEdge, 'node'> & { node: ResolversTypes['Claim'] }>;
+  Comment: ResolverTypeWrapper<CommentModel>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Language: Language;
@@ -2341,8 +3371,30 @@ export type ResolversTypes = {
   Period: ResolverTypeWrapper<PeriodModel>;
   Evidence: ResolverTypeWrapper<EvidenceModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  IdentifierInput: IdentifierInput;
+  EvidenceInput: EvidenceInput;
+  ContributionInput: ContributionInput;
+  ProposerInput: ProposerInput;
+  ActorInput: ActorInput;
+  InitiativeInput: InitiativeInput;
+  AchievementInput: AchievementInput;
+  AwardInput: AwardInput;
+  IssueInput: IssueInput;
+  PlaceInput: PlaceInput;
+  SourceInput: SourceInput;
+  ClaimInput: ClaimInput;
+  WritePayload: ResolverTypeWrapper<WritePayloadModel>;
+  Verdict: Verdict;
+  Judgement: ResolverTypeWrapper<JudgementModel>;
+  IdentityConflict: ResolverTypeWrapper<IdentityConflictModel>;
+  IdentityCandidate: ResolverTypeWrapper<IdentityCandidateModel>;
+  IdentityReason: ResolverTypeWrapper<IdentityReason>;
+  MergeableType: MergeableType;
+  IdentityCandidateConnection: ResolverTypeWrapper<IdentityCandidateConnectionModel>;
+  IdentityCandidateEdge: ResolverTypeWrapper<Omit<IdentityCandidateEdge, 'node'> & { node: ResolversTypes['IdentityCandidate'] }>;
   InitiativeKind: InitiativeKind;
   Initiative: ResolverTypeWrapper<InitiativeModel>;
+  Proposer: ResolverTypeWrapper<Proposer>;
   HelixCoverage: ResolverTypeWrapper<HelixCoverageModel>;
   HelixActors: ResolverTypeWrapper<HelixActorsModel>;
   InitiativeFilter: InitiativeFilter;
@@ -2366,6 +3418,12 @@ export type ResolversTypes = {
   PlaceFilter: PlaceFilter;
   PlaceConnection: ResolverTypeWrapper<PlaceConnectionModel>;
   PlaceEdge: ResolverTypeWrapper<Omit<PlaceEdge, 'node'> & { node: ResolversTypes['Place'] }>;
+  Proposal: ResolverTypeWrapper<ProposalModel>;
+  ProposedOperation: ResolverTypeWrapper<ProposedOperationModel>;
+  ProposalVerdict: ResolverTypeWrapper<ProposalVerdictModel>;
+  VerdictInput: VerdictInput;
+  ProposalConnection: ResolverTypeWrapper<ProposalConnectionModel>;
+  ProposalEdge: ResolverTypeWrapper<Omit<ProposalEdge, 'node'> & { node: ResolversTypes['Proposal'] }>;
   SearchType: SearchType;
   SearchHit: ResolverTypeWrapper<SearchHitModel>;
   SearchConnection: ResolverTypeWrapper<SearchConnectionModel>;
@@ -2406,6 +3464,7 @@ export type ResolversParentTypes = {
   EventPass: EventPassModel;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
+  Float: Scalars['Float']['output'];
   SignInPayload: Omit<SignInPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
   SignOutPayload: SignOutPayload;
   ChangePasswordPayload: ChangePasswordPayload;
@@ -2432,13 +3491,14 @@ export type ResolversParentTypes = {
   ChangeConnection: ChangeConnectionModel;
   ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
   Claim: ClaimModel;
+  ClaimEnds: ClaimEndsModel;
   Contribution: ContributionModel;
-  Float: Scalars['Float']['output'];
   ClaimFilter: ClaimFilter;
   Relation: RelationModel;
   RelationRole: RelationRoleModel;
   ClaimConnection: ClaimConnectionModel;
   ClaimEdge: Omit<ClaimEdge, 'node'> & { node: ResolversParentTypes['Claim'] };
+  Comment: CommentModel;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Node: NodeModel;
@@ -2448,7 +3508,27 @@ export type ResolversParentTypes = {
   Period: PeriodModel;
   Evidence: EvidenceModel;
   PageInfo: PageInfo;
+  IdentifierInput: IdentifierInput;
+  EvidenceInput: EvidenceInput;
+  ContributionInput: ContributionInput;
+  ProposerInput: ProposerInput;
+  ActorInput: ActorInput;
+  InitiativeInput: InitiativeInput;
+  AchievementInput: AchievementInput;
+  AwardInput: AwardInput;
+  IssueInput: IssueInput;
+  PlaceInput: PlaceInput;
+  SourceInput: SourceInput;
+  ClaimInput: ClaimInput;
+  WritePayload: WritePayloadModel;
+  Judgement: JudgementModel;
+  IdentityConflict: IdentityConflictModel;
+  IdentityCandidate: IdentityCandidateModel;
+  IdentityReason: IdentityReason;
+  IdentityCandidateConnection: IdentityCandidateConnectionModel;
+  IdentityCandidateEdge: Omit<IdentityCandidateEdge, 'node'> & { node: ResolversParentTypes['IdentityCandidate'] };
   Initiative: InitiativeModel;
+  Proposer: Proposer;
   HelixCoverage: HelixCoverageModel;
   HelixActors: HelixActorsModel;
   InitiativeFilter: InitiativeFilter;
@@ -2468,6 +3548,12 @@ export type ResolversParentTypes = {
   PlaceFilter: PlaceFilter;
   PlaceConnection: PlaceConnectionModel;
   PlaceEdge: Omit<PlaceEdge, 'node'> & { node: ResolversParentTypes['Place'] };
+  Proposal: ProposalModel;
+  ProposedOperation: ProposedOperationModel;
+  ProposalVerdict: ProposalVerdictModel;
+  VerdictInput: VerdictInput;
+  ProposalConnection: ProposalConnectionModel;
+  ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
   SearchHit: SearchHitModel;
   SearchConnection: SearchConnectionModel;
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchHit'] };
@@ -2549,6 +3635,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, Partial<QueryChangesArgs>>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<QueryClaimsArgs>>;
   relations?: Resolver<Array<ResolversTypes['Relation']>, ParentType, ContextType>;
+  identityCandidates?: Resolver<ResolversTypes['IdentityCandidateConnection'], ParentType, ContextType, RequireFields<QueryIdentityCandidatesArgs, 'type' | 'first'>>;
+  lookalikes?: Resolver<Array<ResolversTypes['IdentityCandidate']>, ParentType, ContextType, RequireFields<QueryLookalikesArgs, 'of' | 'first'>>;
+  identityConflicts?: Resolver<Array<ResolversTypes['IdentityConflict']>, ParentType, ContextType>;
   initiative?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<QueryInitiativeArgs, 'id'>>;
   initiatives?: Resolver<ResolversTypes['InitiativeConnection'], ParentType, ContextType, Partial<QueryInitiativesArgs>>;
   issues?: Resolver<ResolversTypes['IssueConnection'], ParentType, ContextType, Partial<QueryIssuesArgs>>;
@@ -2557,6 +3646,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   places?: Resolver<ResolversTypes['PlaceConnection'], ParentType, ContextType, Partial<QueryPlacesArgs>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  proposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, RequireFields<QueryProposalsArgs, 'open' | 'first'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'query' | 'first'>>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
@@ -2576,6 +3666,31 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationCreateAccountArgs, 'login' | 'name' | 'grants'>>;
   updateAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationUpdateAccountArgs, 'login'>>;
   unlockAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationUnlockAccountArgs, 'login'>>;
+  createActor?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCreateActorArgs, 'input' | 'why'>>;
+  correctActor?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCorrectActorArgs, 'id' | 'input' | 'why'>>;
+  createInitiative?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCreateInitiativeArgs, 'input' | 'why'>>;
+  correctInitiative?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCorrectInitiativeArgs, 'id' | 'input' | 'why'>>;
+  createAchievement?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCreateAchievementArgs, 'input' | 'why'>>;
+  correctAchievement?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCorrectAchievementArgs, 'id' | 'input' | 'why'>>;
+  createAward?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCreateAwardArgs, 'input' | 'why'>>;
+  correctAward?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCorrectAwardArgs, 'id' | 'input' | 'why'>>;
+  createIssue?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCreateIssueArgs, 'input' | 'why'>>;
+  correctIssue?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCorrectIssueArgs, 'id' | 'input' | 'why'>>;
+  createPlace?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCreatePlaceArgs, 'input' | 'why'>>;
+  correctPlace?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCorrectPlaceArgs, 'id' | 'input' | 'why'>>;
+  createSource?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCreateSourceArgs, 'input' | 'why'>>;
+  correctSource?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCorrectSourceArgs, 'id' | 'input' | 'why'>>;
+  createClaim?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCreateClaimArgs, 'input' | 'why'>>;
+  correctClaim?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCorrectClaimArgs, 'id' | 'input' | 'why'>>;
+  verifyClaim?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationVerifyClaimArgs, 'id' | 'why'>>;
+  disputeClaim?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationDisputeClaimArgs, 'id' | 'reason'>>;
+  retractClaim?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationRetractClaimArgs, 'id' | 'reason'>>;
+  attachEvidence?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationAttachEvidenceArgs, 'to' | 'evidence' | 'why'>>;
+  comment?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCommentArgs, 'on' | 'text'>>;
+  withdraw?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationWithdrawArgs, 'id' | 'why'>>;
+  revert?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationRevertArgs, 'change' | 'why'>>;
+  judge?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationJudgeArgs, 'left' | 'right' | 'verdict' | 'why'>>;
+  reviewProposal?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationReviewProposalArgs, 'id' | 'verdicts'>>;
   loadDataset?: Resolver<ResolversTypes['LoadDatasetPayload'], ParentType, ContextType, RequireFields<MutationLoadDatasetArgs, 'dataset'>>;
 };
 
@@ -2627,6 +3742,10 @@ export type AchievementResolvers<ContextType = Context, ParentType extends Resol
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<AchievementClaimsArgs, 'first'>>;
   created?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
   updated?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<AchievementHistoryArgs, 'first'>>;
+  comments?: Resolver<Array<ResolversTypes['Comment']>, ParentType, ContextType>;
+  mergedFrom?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   previousNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2654,6 +3773,10 @@ export type AwardResolvers<ContextType = Context, ParentType extends ResolversPa
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<AwardClaimsArgs, 'first'>>;
   created?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
   updated?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<AwardHistoryArgs, 'first'>>;
+  comments?: Resolver<Array<ResolversTypes['Comment']>, ParentType, ContextType>;
+  mergedFrom?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   previousNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2685,6 +3808,10 @@ export type ActorResolvers<ContextType = Context, ParentType extends ResolversPa
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<ActorClaimsArgs, 'first'>>;
   created?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
   updated?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<ActorHistoryArgs, 'first'>>;
+  comments?: Resolver<Array<ResolversTypes['Comment']>, ParentType, ContextType>;
+  mergedFrom?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   previousNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2738,6 +3865,8 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  approvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reverts?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
   operationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   operations?: Resolver<Array<ResolversTypes['ChangeOperation']>, ParentType, ContextType, RequireFields<ChangeOperationsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2769,12 +3898,17 @@ export type ClaimResolvers<ContextType = Context, ParentType extends ResolversPa
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ClaimNoteArgs, 'language'>>;
   created?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
   updated?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<ClaimHistoryArgs, 'first'>>;
+  comments?: Resolver<Array<ResolversTypes['Comment']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ClaimKind'], ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
   object?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
   parties?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ClaimStatus'], ParentType, ContextType>;
+  statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  asMade?: Resolver<ResolversTypes['ClaimEnds'], ParentType, ContextType>;
   rank?: Resolver<ResolversTypes['ClaimRank'], ParentType, ContextType>;
   period?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ClaimPositionArgs, 'language'>>;
@@ -2782,6 +3916,11 @@ export type ClaimResolvers<ContextType = Context, ParentType extends ResolversPa
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ClaimSentenceArgs, 'language'>>;
   rivals?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClaimEndsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimEnds'] = ResolversParentTypes['ClaimEnds']> = {
+  subject?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  object?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
 };
 
 export type ContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution']> = {
@@ -2818,6 +3957,15 @@ export type ClaimEdgeResolvers<ContextType = Context, ParentType extends Resolve
   node?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
 };
 
+export type CommentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Comment'] = ResolversParentTypes['Comment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  about?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -2827,7 +3975,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Achievement' | 'Award' | 'Actor' | 'Change' | 'Claim' | 'Initiative' | 'Issue' | 'Place' | 'Source', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Achievement' | 'Award' | 'Actor' | 'Change' | 'Claim' | 'Comment' | 'Judgement' | 'Initiative' | 'Issue' | 'Place' | 'Proposal' | 'Source', ParentType, ContextType>;
 };
 
 export type ThingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Thing'] = ResolversParentTypes['Thing']> = {
@@ -2867,6 +4015,58 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type WritePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WritePayload'] = ResolversParentTypes['WritePayload']> = {
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type JudgementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Judgement'] = ResolversParentTypes['Judgement']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<JudgementNoteArgs, 'language'>>;
+  created?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdentityConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityConflict'] = ResolversParentTypes['IdentityConflict']> = {
+  negative?: Resolver<ResolversTypes['Judgement'], ParentType, ContextType>;
+  positives?: Resolver<Array<ResolversTypes['Judgement']>, ParentType, ContextType>;
+};
+
+export type IdentityCandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityCandidate'] = ResolversParentTypes['IdentityCandidate']> = {
+  left?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  automatic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['IdentityReason']>, ParentType, ContextType, RequireFields<IdentityCandidateReasonsArgs, 'language'>>;
+};
+
+export type IdentityReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityReason'] = ResolversParentTypes['IdentityReason']> = {
+  feature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type IdentityCandidateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityCandidateConnection'] = ResolversParentTypes['IdentityCandidateConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['IdentityCandidateEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['IdentityCandidate']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IdentityCandidateEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityCandidateEdge'] = ResolversParentTypes['IdentityCandidateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IdentityCandidate'], ParentType, ContextType>;
+};
+
 export type InitiativeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Initiative'] = ResolversParentTypes['Initiative']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
@@ -2875,6 +4075,10 @@ export type InitiativeResolvers<ContextType = Context, ParentType extends Resolv
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<InitiativeClaimsArgs, 'first'>>;
   created?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
   updated?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<InitiativeHistoryArgs, 'first'>>;
+  comments?: Resolver<Array<ResolversTypes['Comment']>, ParentType, ContextType>;
+  mergedFrom?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   previousNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2892,7 +4096,13 @@ export type InitiativeResolvers<ContextType = Context, ParentType extends Resolv
   issues?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<InitiativeIssuesArgs, 'first'>>;
   locations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<InitiativeLocationsArgs, 'first'>>;
   achievements?: Resolver<ResolversTypes['AchievementConnection'], ParentType, ContextType, RequireFields<InitiativeAchievementsArgs, 'first'>>;
+  proposer?: Resolver<Maybe<ResolversTypes['Proposer']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Proposer'] = ResolversParentTypes['Proposer']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type HelixCoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HelixCoverage'] = ResolversParentTypes['HelixCoverage']> = {
@@ -2927,6 +4137,10 @@ export type IssueResolvers<ContextType = Context, ParentType extends ResolversPa
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<IssueClaimsArgs, 'first'>>;
   created?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
   updated?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<IssueHistoryArgs, 'first'>>;
+  comments?: Resolver<Array<ResolversTypes['Comment']>, ParentType, ContextType>;
+  mergedFrom?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   previousNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2985,6 +4199,10 @@ export type PlaceResolvers<ContextType = Context, ParentType extends ResolversPa
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<PlaceClaimsArgs, 'first'>>;
   created?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
   updated?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<PlaceHistoryArgs, 'first'>>;
+  comments?: Resolver<Array<ResolversTypes['Comment']>, ParentType, ContextType>;
+  mergedFrom?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   previousNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3009,6 +4227,50 @@ export type PlaceConnectionResolvers<ContextType = Context, ParentType extends R
 export type PlaceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceEdge'] = ResolversParentTypes['PlaceEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
+};
+
+export type ProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Proposal'] = ResolversParentTypes['Proposal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  operationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  operations?: Resolver<Array<ResolversTypes['ProposedOperation']>, ParentType, ContextType, RequireFields<ProposalOperationsArgs, 'from' | 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposedOperationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposedOperation'] = ResolversParentTypes['ProposedOperation']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OperationKind'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProposedOperationSummaryArgs, 'language'>>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  proposer?: Resolver<Maybe<ResolversTypes['Proposer']>, ParentType, ContextType>;
+  lookalikes?: Resolver<Array<ResolversTypes['IdentityCandidate']>, ParentType, ContextType, RequireFields<ProposedOperationLookalikesArgs, 'first'>>;
+  verdict?: Resolver<Maybe<ResolversTypes['ProposalVerdict']>, ParentType, ContextType>;
+};
+
+export type ProposalVerdictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalVerdict'] = ResolversParentTypes['ProposalVerdict']> = {
+  accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+};
+
+export type ProposalConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalConnection'] = ResolversParentTypes['ProposalConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProposalEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProposalEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalEdge'] = ResolversParentTypes['ProposalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
 };
 
 export type SearchHitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
@@ -3060,6 +4322,10 @@ export type SourceResolvers<ContextType = Context, ParentType extends ResolversP
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<SourceClaimsArgs, 'first'>>;
   created?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
   updated?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<SourceHistoryArgs, 'first'>>;
+  comments?: Resolver<Array<ResolversTypes['Comment']>, ParentType, ContextType>;
+  mergedFrom?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   publisher?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3172,11 +4438,13 @@ export type Resolvers<ContextType = Context> = {
   ChangeConnection?: ChangeConnectionResolvers<ContextType>;
   ChangeEdge?: ChangeEdgeResolvers<ContextType>;
   Claim?: ClaimResolvers<ContextType>;
+  ClaimEnds?: ClaimEndsResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
   Relation?: RelationResolvers<ContextType>;
   RelationRole?: RelationRoleResolvers<ContextType>;
   ClaimConnection?: ClaimConnectionResolvers<ContextType>;
   ClaimEdge?: ClaimEdgeResolvers<ContextType>;
+  Comment?: CommentResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Node?: NodeResolvers<ContextType>;
@@ -3186,7 +4454,15 @@ export type Resolvers<ContextType = Context> = {
   Period?: PeriodResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  WritePayload?: WritePayloadResolvers<ContextType>;
+  Judgement?: JudgementResolvers<ContextType>;
+  IdentityConflict?: IdentityConflictResolvers<ContextType>;
+  IdentityCandidate?: IdentityCandidateResolvers<ContextType>;
+  IdentityReason?: IdentityReasonResolvers<ContextType>;
+  IdentityCandidateConnection?: IdentityCandidateConnectionResolvers<ContextType>;
+  IdentityCandidateEdge?: IdentityCandidateEdgeResolvers<ContextType>;
   Initiative?: InitiativeResolvers<ContextType>;
+  Proposer?: ProposerResolvers<ContextType>;
   HelixCoverage?: HelixCoverageResolvers<ContextType>;
   HelixActors?: HelixActorsResolvers<ContextType>;
   InitiativeConnection?: InitiativeConnectionResolvers<ContextType>;
@@ -3201,6 +4477,11 @@ export type Resolvers<ContextType = Context> = {
   Place?: PlaceResolvers<ContextType>;
   PlaceConnection?: PlaceConnectionResolvers<ContextType>;
   PlaceEdge?: PlaceEdgeResolvers<ContextType>;
+  Proposal?: ProposalResolvers<ContextType>;
+  ProposedOperation?: ProposedOperationResolvers<ContextType>;
+  ProposalVerdict?: ProposalVerdictResolvers<ContextType>;
+  ProposalConnection?: ProposalConnectionResolvers<ContextType>;
+  ProposalEdge?: ProposalEdgeResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
