@@ -182,16 +182,17 @@ function conflicts(a: ParsedName, b: ParsedName): Finding[] {
 }
 
 function numberConflicts(a: ParsedName, b: ParsedName): Finding[] {
-  const reasons: Finding[] = [];
-  const show = (name: ParsedName) =>
-    [...name.numbers].map(([label, values]) => [label, ...values].join(' ').trim()).join(', ');
+  const found: Finding[] = [];
   const labels = [...new Set([...a.numbers.keys(), ...b.numbers.keys()])];
-  const of = (name: ParsedName, label: string) => [...(name.numbers.get(label) ?? [])].sort().join(' ');
-  const different = labels.filter((label) => of(a, label) !== of(b, label));
+  const different = labels.filter((label) => counted(a, label) !== counted(b, label));
   const contradict = different.some((label) => a.numbers.has(label) && b.numbers.has(label));
-  if (contradict) reasons.push(finding('DIFFERENT_NUMBER', -10, show(a), show(b)));
-  else if (different.length > 0) reasons.push(finding('MISSING_NUMBER', -4, show(a) || show(b)));
+  if (contradict) found.push(finding('DIFFERENT_NUMBER', -10, shown(a), shown(b)));
+  else if (different.length > 0) found.push(finding('MISSING_NUMBER', -4, shown(a) || shown(b)));
   if (a.years.length > 0 && b.years.length > 0 && !a.years.some((year) => b.years.includes(year)))
-    reasons.push(finding('DIFFERENT_YEAR', -10, a.years.join(', '), b.years.join(', ')));
-  return reasons;
+    found.push(finding('DIFFERENT_YEAR', -10, a.years.join(', '), b.years.join(', ')));
+  return found;
 }
+
+const counted = ({ numbers }: ParsedName, label: string) => [...(numbers.get(label) ?? [])].sort().join(' ');
+const shown = ({ numbers }: ParsedName) =>
+  [...numbers].map(([label, values]) => [label, ...values].join(' ').trim()).join(', ');
