@@ -122,6 +122,11 @@ describe('explanations', () => {
     expect(score).toBeCloseTo(1 / (1 + 2 ** -bits), 3);
   });
 
+  it('are all told in docs/identity.md', () => {
+    const doc = readFileSync('docs/identity.md', 'utf8');
+    for (const code of Object.keys(REASONS)) expect(doc).toContain(`\`${code}\``);
+  });
+
   it('have a text in both languages for every code, with the same marks', () => {
     for (const [id, en] of Object.values(REASONS)) {
       expect(id).not.toBe('');
@@ -238,6 +243,10 @@ describe('what speaks against', () => {
     );
     expect(score).toBe(0);
     expect(reasons.map(({ code }) => code)).toEqual(['DIFFERENT_TYPE']);
+  });
+
+  it('finds nothing in common in two names without letters or digits', () => {
+    expect(scoreOf(office('…'), office('--'))).toBeLessThan(SHOWN);
   });
 
   it('counts a disagreement of the main names half where an abbreviation agrees', () => {
