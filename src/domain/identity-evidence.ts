@@ -156,7 +156,9 @@ function alone({ onlyLeft, onlyRight }: Alignment, person: boolean): Finding[] {
   const [ours, theirs] = [onlyLeft, onlyRight].map((words) => words.filter((word) => REGIONS.has(word)));
   if (ours?.length && theirs?.length)
     return [finding('DIFFERENT_REGION', -7, ours.join(' '), theirs.join(' '))];
-  return [finding('DIFFERENT_WORDS', -6, left, right)];
+  // "Kawasan Soekarno-Hatta", "Jalan Soekarno-Hatta": words that tell little tell little apart.
+  const firm = person || [...onlyLeft, ...onlyRight].some((word) => telling(word, person) === 1);
+  return [finding('DIFFERENT_WORDS', firm ? -6 : -2, left, right)];
 }
 
 /** What two names contradict each other in, whatever else they share. */

@@ -187,6 +187,7 @@ describe('what speaks against', () => {
     ['MISSING_NUMBER', office('Puskesmas Janti'), office('Puskesmas Janti II')],
     ['DIFFERENT_YEAR', event('KIPP 2021'), event('KIPP 2022')],
     ['DIFFERENT_YEAR', event('Jambore 2017'), event('Jambore', { date: '2018-11' })],
+    ['MISSING_YEAR', event('Kali Bersih 2021'), event('Kali Bersih')],
     ['DIFFERENT_DATE', event('Bersih Sungai', { date: '2021' }), event('Bersih Sungai', { date: '2023' })],
     ['DIFFERENT_LEVEL', office('Kota Malang'), office('Kabupaten Malang')],
     ['DIFFERENT_LEVEL', office('Kelurahan Klojen'), office('Kecamatan Klojen')],
@@ -247,6 +248,21 @@ describe('what speaks against', () => {
 
   it('finds nothing in common in two names without letters or digits', () => {
     expect(scoreOf(office('…'), office('--'))).toBeLessThan(SHOWN);
+  });
+
+  it('a year in one name says nothing against the other when its date has that year', () => {
+    const codes = reasonsOf(event('Kali Bersih 2021'), event('Kali Bersih', { date: '2021-05' })).map(
+      ({ code }) => code,
+    );
+    expect(codes).not.toContain('MISSING_YEAR');
+    expect(codes).not.toContain('DIFFERENT_YEAR');
+  });
+
+  it('words that tell little tell little apart', () => {
+    const [a, b, c] = ['Kawasan', 'Jalan', 'Terminal'].map((word) => office(`${word} Sukarno Hatta`));
+    const weight = (x?: Identifiable, y?: Identifiable) =>
+      x && y && reasonsOf(x, y).find(({ code }) => code === 'DIFFERENT_WORDS')?.weight;
+    expect([weight(a, b), weight(a, c)]).toEqual([-2, -6]);
   });
 
   it('counts a disagreement of the main names half where an abbreviation agrees', () => {
