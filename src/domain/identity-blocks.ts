@@ -16,6 +16,7 @@ const LONGEST_ABBREVIATION = 12;
  *     w  a word that tells something, in the form that old and new spelling share; any word, where none tells
  *     d  such a word of 5 to 8 letters, less one letter: two words one edit apart share one (Garbe's symmetric delete)
  *     e  the first and the last four letters of one from 8 letters
+ *     h  the class of institution with such a word, of a name whose words all stand in many names: "Inspektorat Malang"
  *     a  first letters of a name, and a name that is one short word: "DPU"
  */
 export function blockKeys({ record, names }: Prepared): Set<string> {
@@ -26,7 +27,10 @@ export function blockKeys({ record, names }: Prepared): Set<string> {
   const all = [names.main, ...names.aliases, ...names.previousNames, ...names.abbreviations];
   for (const name of all) {
     for (const letters of name.letters) add('=', letters);
-    for (const word of tellingWords(name)) addWord(word, add);
+    const telling = tellingWords(name);
+    for (const word of telling) addWord(word, add);
+    if (name.head !== null && Math.max(...name.weights) < 1)
+      for (const word of telling) add('h', `${name.head} ${word}`);
     for (const initials of name.initials) add('a', initials);
     if (name.words.length === 1 && name.spelt.length <= LONGEST_ABBREVIATION) add('a', name.spelt);
   }

@@ -22,7 +22,7 @@ import type { Verdict } from './kinds.js';
  * What is lost by that: a pair that shares only huge blocks and stands far apart in them.
  */
 const WINDOW = 30;
-const PARTNERS = 30;
+const PARTNERS = 20;
 
 export interface Candidate {
   /** Ids; of two records of one list the smaller id is on the left. */
@@ -51,12 +51,12 @@ export function candidatesAmong(
   options: CandidateOptions = {},
 ): Candidate[] {
   const index = indexOf(records);
-  const judged = judgedPairs(options);
+  const isJudged = judgedPairs(options);
   const found: Array<{ left: Prepared; right: Prepared; score: number }> = [];
   for (const [at, one] of index.records.entries())
     for (const partner of partners(index, at)) {
       const other = index.records[partner];
-      if (other === undefined || judged.has(pairKey(one.record.id, other.record.id))) continue;
+      if (other === undefined || isJudged(one.record.id, other.record.id)) continue;
       const [left, right] = one.record.id < other.record.id ? [one, other] : [other, one];
       const score = scorePrepared(left, right);
       if (score >= SHOWN) found.push({ left, right, score });
@@ -91,10 +91,10 @@ export function candidateFinder(
   const index = indexOf(others);
   return (record, options = {}) => {
     const one = prepare(record);
-    const judged = judgedPairs(options);
+    const isJudged = judgedPairs(options);
     return partnersOf(index, one)
       .flatMap((at) => index.records[at] ?? [])
-      .filter(({ record: { id } }) => id !== record.id && !judged.has(pairKey(id, record.id)))
+      .filter(({ record: { id } }) => id !== record.id && !isJudged(id, record.id))
       .map((other) => candidate(one, other))
       .filter(({ match }) => match.score >= SHOWN)
       .sort((a, b) => b.match.score - a.match.score || compareText(a.right, b.right))
@@ -109,13 +109,14 @@ const candidate = (left: Prepared, right: Prepared): Candidate => ({
 });
 
 const pairKey = (a: string, b: string) => JSON.stringify(a < b ? [a, b] : [b, a]);
-const judgedPairs = ({ judgements = [] }: CandidateOptions) =>
-  new Set(judgements.map(({ left, right }) => pairKey(left, right)));
 
-interface Block {
-  /** Places in `records` of the index, ascending. */
-  readonly members: number[];
+function judgedPairs({ judgements = [] }: CandidateOptions): (a: string, b: string) => boolean {
+  const pairs = new Set(judgements.map(({ left, right }) => pairKey(left, right)));
+  return (a, b) => pairs.size > 0 && pairs.has(pairKey(a, b));
 }
+
+/** Places in `records` of the index, ascending. */
+type Block = number[];
 
 interface Index {
   /** In order of spelt-out name, then id. */
@@ -134,14 +135,14 @@ function indexOf(list: readonly Identifiable[]): Index {
   const keysOf = records.map((record, at) => {
     const own: Block[] = [];
     for (const key of blockKeys(record)) {
-      const block = blocks.get(key) ?? { members: [] };
-      if (block.members.length === 0) blocks.set(key, block);
-      block.members.push(at);
+      const block = blocks.get(key) ?? [];
+      if (block.length === 0) blocks.set(key, block);
+      block.push(at);
       own.push(block);
     }
     return own;
   });
-  const blocksOf = keysOf.map((own) => own.filter(({ members }) => members.length > 1));
+  const blocksOf = keysOf.map((own) => own.filter(({ length }) => length > 1));
   return { records, blocks, blocksOf };
 }
 
@@ -149,7 +150,7 @@ function indexOf(list: readonly Identifiable[]): Index {
 function partners(index: Index, at: number): number[] {
   const shared = new Map<number, number>();
   for (const block of index.blocksOf[at] ?? []) {
-    const from = firstNotBefore(block.members, (member) => member > at);
+    const from = firstNotBefore(block, (member) => member > at);
     count(shared, block, from, from + WINDOW);
   }
   return most(shared, PARTNERS);
@@ -162,13 +163,13 @@ function partnersOf(index: Index, one: Prepared): number[] {
   for (const key of blockKeys(one)) {
     const block = index.blocks.get(key);
     if (block === undefined) continue;
-    const from = firstNotBefore(block.members, (member) => member >= place);
+    const from = firstNotBefore(block, (member) => member >= place);
     count(shared, block, Math.max(0, from - WINDOW), from + WINDOW);
   }
   return most(shared, 2 * PARTNERS);
 }
 
-function count(shared: Map<number, number>, { members }: Block, from: number, to: number): void {
+function count(shared: Map<number, number>, members: Block, from: number, to: number): void {
   for (let at = from; at < Math.min(to, members.length); at++) {
     const member = members[at] ?? 0;
     shared.set(member, (shared.get(member) ?? 0) + 1 / members.length);

@@ -102,7 +102,7 @@ const sum = (weights: readonly number[]) => weights.reduce((all, weight) => all 
 
 /** What two names say, taken alone. */
 function compareTwo(a: ParsedName, b: ParsedName, person: boolean): Finding[] {
-  const equal = equality(a, b);
+  const equal = equality(a, b, person);
   const against = conflicts(a, b);
   if (equal !== null) {
     const [code, weight] = equal;
@@ -116,16 +116,18 @@ function compareTwo(a: ParsedName, b: ParsedName, person: boolean): Finding[] {
   return [...similarity(a, b, person), ...against];
 }
 
-function equality(a: ParsedName, b: ParsedName): [ReasonCode, number] | null {
+function equality(a: ParsedName, b: ParsedName, person: boolean): [ReasonCode, number] | null {
   if (a.folded === b.folded && a.folded !== '') return ['SAME_NAME', sameWeight(a, b)];
   if (a.key === b.key && a.key !== '') return ['SAME_KEY', sameWeight(a, b)];
   if (a.spelt === b.spelt && a.spelt !== '') return ['SAME_SPELT_OUT', sameWeight(a, b)];
   if (a.letters.some((letters) => letters.length > 4 && b.letters.includes(letters)))
     return ['SAME_LETTERS', sameWeight(a, b) - 0.5];
-  if (a.modern === b.modern) return ['SAME_OLD_SPELLING', sameWeight(a, b) - 1];
+  if (a.modern === b.modern && a.modern !== '') return ['SAME_OLD_SPELLING', sameWeight(a, b) - 1];
   if (a.words.length > 0 && a.words.join(' ') === b.words.join(' '))
     return ['SAME_APART', sameWeight(a, b) - 1];
-  if (a.words.length > 1 && a.sorted === b.sorted) return ['SAME_WORDS', sameWeight(a, b) - 1.5];
+  // "Prasetyo Nugroho" and "Nugroho Prasetyo" may well be two people.
+  if (a.words.length > 1 && a.sorted === b.sorted)
+    return ['SAME_WORDS', sameWeight(a, b) - (person ? 3 : 1.5)];
   return null;
 }
 
@@ -151,14 +153,12 @@ function alone({ onlyLeft, onlyRight }: Alignment, person: boolean): Finding[] {
     const weight = telltale.reduce((sum, word) => sum + telling(word, person), 0);
     return weight === 0 ? [] : [finding('EXTRA_WORDS', -Math.min(3, weight), telltale.join(' '))];
   }
-  const regions = [
-    onlyLeft.filter((word) => REGIONS.has(word)),
-    onlyRight.filter((word) => REGIONS.has(word)),
-  ];
-  const [ours = [], theirs = []] = regions;
-  if (ours.length > 0 && theirs.length > 0)
+  const [ours, theirs] = [onlyLeft, onlyRight].map((words) => words.filter((word) => REGIONS.has(word)));
+  if (ours?.length && theirs?.length)
     return [finding('DIFFERENT_REGION', -7, ours.join(' '), theirs.join(' '))];
-  return [finding('DIFFERENT_WORDS', -6, left, right)];
+  // "Kawasan Soekarno-Hatta", "Jalan Soekarno-Hatta": words that tell little tell little apart.
+  const firm = person || [...onlyLeft, ...onlyRight].some((word) => telling(word, person) === 1);
+  return [finding('DIFFERENT_WORDS', firm ? -6 : -2, left, right)];
 }
 
 /** What two names contradict each other in, whatever else they share. */
@@ -182,16 +182,17 @@ function conflicts(a: ParsedName, b: ParsedName): Finding[] {
 }
 
 function numberConflicts(a: ParsedName, b: ParsedName): Finding[] {
-  const reasons: Finding[] = [];
-  const show = (name: ParsedName) =>
-    [...name.numbers].map(([label, values]) => [label, ...values].join(' ').trim()).join(', ');
+  const found: Finding[] = [];
   const labels = [...new Set([...a.numbers.keys(), ...b.numbers.keys()])];
-  const of = (name: ParsedName, label: string) => [...(name.numbers.get(label) ?? [])].sort().join(' ');
-  const different = labels.filter((label) => of(a, label) !== of(b, label));
+  const different = labels.filter((label) => counted(a, label) !== counted(b, label));
   const contradict = different.some((label) => a.numbers.has(label) && b.numbers.has(label));
-  if (contradict) reasons.push(finding('DIFFERENT_NUMBER', -10, show(a), show(b)));
-  else if (different.length > 0) reasons.push(finding('MISSING_NUMBER', -4, show(a) || show(b)));
+  if (contradict) found.push(finding('DIFFERENT_NUMBER', -10, shown(a), shown(b)));
+  else if (different.length > 0) found.push(finding('MISSING_NUMBER', -4, shown(a) || shown(b)));
   if (a.years.length > 0 && b.years.length > 0 && !a.years.some((year) => b.years.includes(year)))
-    reasons.push(finding('DIFFERENT_YEAR', -10, a.years.join(', '), b.years.join(', ')));
-  return reasons;
+    found.push(finding('DIFFERENT_YEAR', -10, a.years.join(', '), b.years.join(', ')));
+  return found;
 }
+
+const counted = ({ numbers }: ParsedName, label: string) => [...(numbers.get(label) ?? [])].sort().join(' ');
+const shown = ({ numbers }: ParsedName) =>
+  [...numbers].map(([label, values]) => [label, ...values].join(' ').trim()).join(', ');

@@ -56,6 +56,7 @@ export const REASONS = {
   DIFFERENT_NUMBER: ['angka berbeda: {a} dan {b}', 'different numbers: {a} and {b}'],
   MISSING_NUMBER: ['angka hanya ada di satu nama: {a}', 'a number in one name only: {a}'],
   DIFFERENT_YEAR: ['tahun berbeda: {a} dan {b}', 'different years: {a} and {b}'],
+  MISSING_YEAR: ['tahun hanya ada di satu nama: {a}', 'a year in one name only: {a}'],
   DIFFERENT_DATE: ['tanggal berbeda: {a} dan {b}', 'different dates: {a} and {b}'],
   DIFFERENT_LEVEL: ['tingkat wilayah berbeda: {a} dan {b}', 'different administrative levels: {a} and {b}'],
   DIFFERENT_CLASS: ['jenis lembaga berbeda: {a} dan {b}', 'different kinds of institution: {a} and {b}'],

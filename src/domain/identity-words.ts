@@ -13,7 +13,10 @@ const pairs = (lines: string) =>
   );
 const words = (list: string) => new Set(list.trim().split(/\s+/));
 
-/** What is met on the left is compared as on the right: abbreviations in long, school types in short. */
+/**
+ * What is met on the left is compared as on the right: abbreviations in long, school types in short. Puskesmas and state
+ * schools are called UPT or not as the office of the day likes; of other institutions the UPT is a part.
+ */
 export const EXPANSIONS = pairs(`
   wali kota = walikota
   jawa timur = jawatimur
@@ -36,6 +39,12 @@ export const EXPANSIONS = pairs(`
   kanwil = kantor wilayah
   uptd = upt
   unit pelaksana teknis = upt
+  upt puskesmas = puskesmas
+  uptd puskesmas = puskesmas
+  upt sd = sd
+  upt sdn = sd negeri
+  upt smp = smp
+  upt smpn = smp negeri
   pemkab = pemerintah kabupaten
   dinkes = dinas kesehatan
   disdik = dinas pendidikan

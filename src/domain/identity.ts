@@ -1,4 +1,4 @@
-import { compareText, intersects, spanOf } from './dates.js';
+import { compareText, intersects, type Span, spanOf } from './dates.js';
 import { compareNames, type NameEvidence } from './identity-evidence.js';
 import { type Names, parseName } from './identity-names.js';
 import { explain, type Finding, finding, type Reason } from './identity-reasons.js';
@@ -182,16 +182,23 @@ function dateReasons(a: Identifiable, b: Identifiable, names: NameEvidence): Fin
       reasons.push(finding('DIFFERENT_DATE', once ? -7 : -3, a.date ?? '', b.date ?? ''));
     else reasons.push(finding('SAME_DATE', 1, a.date ?? ''));
   }
-  // "Jambore Inovasi 2017" against an undated name with a date of 2018.
   const { left, right } = names.years;
-  if (left.length > 0 && right.length === 0 && y && !left.some((year) => within(year, y)))
-    reasons.push(finding('DIFFERENT_YEAR', -7, left.join(', '), b.date ?? ''));
-  if (right.length > 0 && left.length === 0 && x && !right.some((year) => within(year, x)))
-    reasons.push(finding('DIFFERENT_YEAR', -7, a.date ?? '', right.join(', ')));
+  if (left.length > 0 && right.length === 0) reasons.push(...yearReasons(left, y, b.date));
+  if (right.length > 0 && left.length === 0) reasons.push(...yearReasons(right, x, a.date));
   return reasons;
 }
 
-const within = (year: number, span: NonNullable<ReturnType<typeof spanOf>>) =>
+/**
+ * A year in one name only: "Jambore Inovasi 2017" against an undated name. The other's date may tell; without one, what
+ * comes every year may be meant of another year.
+ */
+function yearReasons(years: readonly number[], other: Span | null, date: string | null): Finding[] {
+  if (other === null) return [finding('MISSING_YEAR', -1.5, years.join(', '))];
+  if (years.some((year) => within(year, other))) return [];
+  return [finding('DIFFERENT_YEAR', -7, years.join(', '), date ?? '')];
+}
+
+const within = (year: number, span: Span) =>
   intersects({ earliest: `${year}-01-01`, latest: `${year}-12-31` }, span);
 
 function claimReasons(a: Identifiable, b: Identifiable): Finding[] {

@@ -1,8 +1,8 @@
 import { AUTOMATIC, compareRecords, type Identifiable, SHOWN } from '../../src/domain/identity.js';
-import type { Known, Pair } from '../fixtures/identity-labels.js';
+import type { Pair } from '../fixtures/identity-labels.js';
 
 /** A record to compare, of which only what is given is known. */
-export function identifiable(known: Known & Partial<Identifiable>): Identifiable {
+export function identifiable(known: { readonly name: string } & Partial<Identifiable>): Identifiable {
   return {
     id: 'a',
     type: 'actor',
