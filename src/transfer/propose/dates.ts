@@ -12,7 +12,8 @@ const SINCE = new Set(['sejak', 'mulai', 'semenjak']);
 /** A bare number of four digits is a year only after one of these. */
 const BEFORE_YEAR = new Set(['tahun', 'sejak', 'pada', 'hingga', 'sampai', 'semenjak']);
 const PAST = new Set(['lalu', 'silam', 'kemarin']);
-const SLASHED = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?$/;
+/** With hyphens only when the year is there: "2-2" is how a match ended. */
+const SLASHED = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$|^(\d{1,2})-(\d{1,2})-(\d{4})$/;
 
 export interface DateInText {
   /** Null when the text alone does not settle it. */
@@ -48,7 +49,7 @@ function dateAt(tokens: readonly Token[], at: number, published: string | null):
       : { date, since: before.some((text) => SINCE.has(text)), from: at, to: at + length };
   const slashed = SLASHED.exec(word.text);
   if (slashed) {
-    const [, day = '', month = '', year] = slashed;
+    const [day = '', month = '', year] = slashed.slice(1).filter((part) => part !== undefined);
     if (Number(month) > 12) return null;
     const rest = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
     return made(year === undefined ? latest(rest, published) : `${year}-${rest}`, 1);

@@ -45,6 +45,11 @@ export const beginsOther = (tokens: readonly Token[], at: number) =>
   (tokens[at]?.capital === true && phraseAt(HEADS, tokens, at) !== null) ||
   phraseAt(POST_HEADS, tokens, at) !== null;
 
+/** "program Dinas Sosial" is no program of that name. */
+const beginsActor = (tokens: readonly Token[], at: number) =>
+  phraseAt(POST_HEADS, tokens, at) !== null ||
+  phraseAt(HEADS, tokens, at)?.shape.makes.some(({ type }) => type === 'actor') === true;
+
 /** Adds to the index what the sentences name in the shapes of the table; what is known under that name stays known. */
 export function addDrafts(sentences: readonly Sentence[], index: NameIndex): void {
   for (const { tokens, heading } of sentences) {
@@ -67,12 +72,14 @@ function draftAt(
   const head = phraseAt(HEADS, tokens, at);
   if (head === null || !(tokens[at]?.capital || head.shape.small)) return null;
   const start = at + head.words.length;
+  const small = head.shape.head === 'label' || !tokens[at]?.capital;
   const quoted = head.shape.head === 'label' ? quotedAt(tokens, start) : null;
   if (quoted !== null) return { ends: endsOf(head.shape, quoted.name), to: quoted.to };
   const to = afterPost(tokens, at)
     ? beforePerson(tokens, start, runEnd(tokens, start), index)
     : runEnd(tokens, start);
-  if (to === start || (head.shape.head === 'label' && beginsOther(tokens, start))) return null;
+  if (to === start || (small && beginsActor(tokens, start))) return null;
+  if (head.shape.head === 'label' && index.named(textOf(tokens, start, to)).length > 0) return null;
   const label = tokens.slice(at, start).map(({ text }) => text);
   const rest = textOf(tokens, start, to);
   const name = head.shape.head === 'label' ? rest : `${capitalized(label.join(' '))} ${rest}`;

@@ -30,6 +30,8 @@ const PREPOSITIONS = new Set(
   'oleh dari kepada dengan di bersama milik untuk atas antara bagi pada ke dalam'.split(' '),
 );
 const LINKS = new Set([',', 'dan', 'serta', '&', 'juga', 'para', '"', '“', '”']);
+/** Between a preposition and the name it belongs to: "dengan pihak …". */
+const FILLERS = new Set('pihak para sebuah seorang tim adalah yakni yaitu'.split(' '));
 const POINTED = 0.05;
 const GUESSED = 0.15;
 const POINTER_GAP = 4;
@@ -122,7 +124,9 @@ function linked({ sentence, aside }: Passage, from: number, to: number): boolean
 function distance({ sentence, aside }: Passage, from: number, to: number): number {
   return sentence.tokens
     .slice(from, to)
-    .filter(({ text }, index) => /[\p{L}\p{N}]/u.test(text) && !aside[from + index]).length;
+    .filter(
+      ({ text, word }, index) => /[\p{L}\p{N}]/u.test(text) && !FILLERS.has(word) && !aside[from + index],
+    ).length;
 }
 
 function hangs({ sentence, aside }: Passage, from: number): boolean {
@@ -133,7 +137,7 @@ function hangs({ sentence, aside }: Passage, from: number): boolean {
 
 /**
  * What was named last and fits: what a pointing word means ("kegiatan tersebut"), else, with more doubt, what the
- * paragraph or the one before it is about. Awards and objects after the trigger need the pointing word.
+ * paragraph or the one before it (or the whole text so far) is about. Awards and objects after the trigger need the pointing word.
  */
 function fromTopic(
   slot: Slot,
@@ -145,15 +149,27 @@ function fromTopic(
   const reach =
     slot.side === 'after'
       ? tokens.slice(trigger.to, trigger.to + POINTER_GAP)
-      : tokens.slice(0, slot.side === 'before' ? trigger.from : tokens.length);
+      : tokens.slice(0, slot.side === 'before' ? trigger.to : tokens.length);
   const pointer = reach.map(({ word }) => POINTERS.get(word)).find((kind) => kind !== undefined) ?? null;
-  const fits = topics.filter(({ end }) => slot.fill.some((filler) => FITS[filler](end)));
+  const all = topics.filter(({ end }) => slot.fill.some((filler) => FITS[filler](end)));
+  // People attend an event and speak at it; the contest behind it is meant only where there is no event.
+  const events = slot.fill.includes('event') ? all.filter(({ end }) => end.kind === 'EVENT') : [];
+  const fits = events.length > 0 ? events : all;
   const pointed = fits.filter(({ end }) => pointer !== null && means(pointer, end)).at(-1);
   if (pointed !== undefined) return { ends: [asClaimed(pointed.end)], span: null, doubt: POINTED };
-  const last = fits.at(-1);
-  const certain = slot.side === 'after' || slot.fill.includes('achievement');
-  if (certain || last === undefined || paragraph - last.paragraph > 1) return null;
-  return { ends: [asClaimed(last.end)], span: null, doubt: GUESSED };
+  if (slot.side === 'after' || slot.fill.includes('achievement') || slot.fill.length > 1) return null;
+  const only = new Set(fits.map(({ end }) => end.name)).size === 1;
+  const near = (reach: number) => fits.filter((topic) => paragraph - topic.paragraph <= reach);
+  const salient = mostNamed(only ? fits : near(near(0).length > 0 ? 0 : 1));
+  return salient === null ? null : { ends: [asClaimed(salient)], span: null, doubt: GUESSED };
+}
+
+/** The record named most often, the first among equals. */
+function mostNamed(topics: readonly Topic[]): SuggestedEnd | null {
+  const counts = new Map<string, number>();
+  for (const { end } of topics) counts.set(end.name, (counts.get(end.name) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return topics.find(({ end }) => counts.get(end.name) === most)?.end ?? null;
 }
 
 function means(pointer: 'event' | 'program' | 'award', end: SuggestedEnd): boolean {

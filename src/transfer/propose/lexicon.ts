@@ -88,6 +88,7 @@ export const SHAPES: readonly Shape[] = [
     ),
     makes: initiative('EVENT'),
     head: 'name',
+    small: true,
   },
   { id: 'competition', heads: words('lomba|kompetisi'), makes: initiative('COMPETITION'), head: 'name' },
   { id: 'service', heads: words('layanan|gerakan'), makes: initiative('SERVICE'), head: 'name' },
@@ -120,12 +121,14 @@ export interface Post {
   readonly role: 'HEAD' | 'OFFICER' | 'STAFF' | 'MEMBER';
   readonly of:
     | 'name'
-    | 'Pemerintah'
-    | 'Pemerintah Kota'
-    | 'Pemerintah Kabupaten'
-    | 'Pemerintah Provinsi'
+    | `Pemerintah${'' | ' Kota' | ' Kabupaten' | ' Provinsi'}`
     | 'Kecamatan'
-    | 'Kelurahan';
+    | 'Kelurahan'
+    | 'Dinas'
+    | 'Bagian'
+    | 'Pusdiklat'
+    | 'Polres'
+    | 'Puskesmas';
 }
 
 const posts = (role: Post['role'], of: Post['of'], list: string): Post[] =>
@@ -136,6 +139,11 @@ export const POSTS: readonly Post[] = [
   ...posts('HEAD', 'Pemerintah Kabupaten', 'bupati'),
   ...posts('HEAD', 'Pemerintah Provinsi', 'gubernur'),
   ...posts('HEAD', 'Kecamatan', 'camat'),
+  ...posts('HEAD', 'Dinas', 'kadis'),
+  ...posts('HEAD', 'Bagian', 'kabag'),
+  ...posts('HEAD', 'Pusdiklat', 'kapusdiklat'),
+  ...posts('HEAD', 'Polres', 'kapolres'),
+  ...posts('HEAD', 'Puskesmas', 'kapus'),
   ...posts('HEAD', 'Kelurahan', 'lurah'),
   ...posts('OFFICER', 'Pemerintah Kota', 'wakil wali kota|wawali'),
   ...posts('OFFICER', 'Pemerintah Kabupaten', 'wakil bupati'),
@@ -166,7 +174,7 @@ export const HOLDING = words(
 export const TITLES_BEFORE = new Set('drs dra dr drg ir prof h hj kh bapak ibu pak bu apt'.split(' '));
 /** Degrees after a name, folded and without spaces. */
 export const DEGREES = new Set(
-  'se sh mh mm msi mt ma mpd spd ssos sip stp skom mkom phd msc mba st mkes sstp mhum map sppd spog ss sag mag sik skep ns amd'.split(
+  'han tr se sh mh mm msi mt ma mpd spd ssos sip stp skom mkom phd msc mba st mkes sstp mhum map sppd spog ss sag mag sik skep ns amd'.split(
     ' ',
   ),
 );

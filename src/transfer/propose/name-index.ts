@@ -1,4 +1,5 @@
 import { nameKey } from '../../domain/names.js';
+import { TITLES_BEFORE } from './lexicon.js';
 import type { KnownName, SuggestedEnd } from './suggestion.js';
 import type { Token } from './text.js';
 
@@ -58,9 +59,11 @@ export class NameIndex {
 
   #at(tokens: readonly Token[], from: number): NameInText | null {
     const first = tokens[from] as Token;
-    if (!/[\p{L}\p{N}]/u.test(first.text)) return null;
+    // A title is left out of the comparison form, so a window that begins with one would hold it in its span.
+    if (!/[\p{L}\p{N}]/u.test(first.text) || TITLES_BEFORE.has(first.word)) return null;
     const short = this.#byText.get(first.text);
     let best: NameInText | null = short === undefined ? null : { ends: short, from, to: from + 1 };
+    let bestKey = '';
     let patience = PATIENCE;
     let text = '';
     for (let to = from + 1; to <= Math.min(tokens.length, from + LONGEST) && patience > 0; to++) {
@@ -71,9 +74,12 @@ export class NameIndex {
       const key = nameKey(text);
       if (!this.#prefixes.has(key)) patience--;
       const ends = this.#byKey.get(key);
-      if (ends === undefined) continue;
-      // One plain word is a name only with its capital: Kelurahan Bareng, but "bareng" is "together".
-      if (key.includes(' ') || first.capital || token.capital) best = { ends, from, to };
+      // A degree after the name changes nothing either.
+      if (ends === undefined || key === bestKey) continue;
+      bestKey = key;
+      // One word, or a name only guessed, is a name with its capital: Kelurahan Bareng, but "bareng" is "together".
+      const plain = ends.some(({ id }) => id !== null) && key.includes(' ');
+      if (plain || tokens.slice(from, to).some(({ capital }) => capital)) best = { ends, from, to };
       patience = PATIENCE;
     }
     return best;

@@ -40,7 +40,10 @@ function passageOf(sentence: Sentence, index: NameIndex, published: string | nul
   const aside = tokens.map((token) => TITLES_BEFORE.has(token.word) || isDegree(token));
   for (const { post } of holdings) aside.fill(true, post[0], post[1]);
   const names = index.find(tokens);
-  const dates = datesOf(sentence, published);
+  // The year of "Festival Kota 2023" is part of its name.
+  const dates = datesOf(sentence, published).filter(
+    (date) => !names.some(({ from, to }) => from <= date.from && date.to <= to),
+  );
   return { sentence, names, holdings, dates, amounts: amountsOf(tokens), aside };
 }
 

@@ -45,7 +45,8 @@ export class ArticleDates {
 
 const isEvent = ({ type, kind }: SuggestedEnd) => type === 'initiative' && kind === 'EVENT';
 
+/** "digagas sejak 2018 dan melibatkan …": a beginning belongs to what stands before it. */
 function nearest(dates: readonly DateInText[], at: number): DateInText | null {
-  const known = dates.filter(({ date }) => date !== null);
-  return [...known].sort((a, b) => Math.abs(a.from - at) - Math.abs(b.from - at))[0] ?? null;
+  const usable = dates.filter(({ date, since, from }) => date !== null && (!since || from > at));
+  return [...usable].sort((a, b) => Math.abs(a.from - at) - Math.abs(b.from - at))[0] ?? null;
 }

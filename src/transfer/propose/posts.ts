@@ -1,3 +1,4 @@
+import { nameKey } from '../../domain/names.js';
 import { beginsOther, byFirstWord, phraseAt, textOf } from './drafts.js';
 import { ACTING, DEGREES, HOLDING, NOT_A_NAME, POSTS, type Post, TITLES_BEFORE } from './lexicon.js';
 import type { NameIndex, NameInText } from './name-index.js';
@@ -74,7 +75,7 @@ function holdingAt(
 function speakerAt(tokens: readonly Token[], at: number, names: readonly NameInText[]): Holding | null {
   if (tokens[at]?.word !== 'dari') return null;
   const owner = organizationAt(at + 1, names);
-  if (owner === null || !tokens.slice(0, at).some(({ word }) => SPEAKERS.has(word))) return null;
+  if (owner === null || !tokens.some(({ word }) => SPEAKERS.has(word))) return null;
   const person = personBefore(tokens, at, names) ?? personAfter(tokens, owner.to, names, ',');
   if (person === null) return null;
   return {
@@ -106,12 +107,15 @@ function governmentAt(tokens: readonly Token[], at: number, of: Post['of'], inde
   }
   let to = start;
   while (tokens[to]?.capital && !beginsOther(tokens, to) && to - start < LONGEST_PERSON + 2) to++;
-  for (let end = to; end > start; end--) {
-    const known = index
-      .named(`${of} ${textOf(tokens, start, end)}`)
-      .find(({ kind }) => kind === 'ORGANIZATION');
-    if (known !== undefined) return { end: known, to: end };
+  let owner: (Owner & { key: string }) | null = null;
+  for (let end = start + 1; end <= to; end++) {
+    const name = `${of} ${textOf(tokens, start, end)}`;
+    const known = index.named(name).find(({ kind }) => kind === 'ORGANIZATION');
+    const key = nameKey(name);
+    // Not further for a title: "Wali Kota Malang HM Anton".
+    if (known !== undefined && key !== owner?.key) owner = { end: known, to: end, key };
   }
+  if (owner !== null) return owner;
   // Unknown, and with the holder's name right behind it: the place is taken to have one word.
   const end = placeEnd(tokens, start, to, index);
   if (end === start) return null;
@@ -168,7 +172,8 @@ export function personAt(tokens: readonly Token[], from: number, names: readonly
 
 const isNameWord = (tokens: readonly Token[], at: number) => {
   const token = tokens[at];
-  if (token === undefined || !/^\p{Lu}[\p{L}'’-]*$/u.test(token.text)) return false;
+  // "IT" is written like no name; "M" before a stop is an initial.
+  if (token === undefined || !/^\p{Lu}(?:\p{Ll}[\p{L}'’-]*)?$/u.test(token.text)) return false;
   return !NOT_A_NAME.has(token.word) && !DEGREES.has(degree(token)) && !beginsOther(tokens, at);
 };
 
@@ -186,7 +191,7 @@ function personBefore(tokens: readonly Token[], at: number, names: readonly Name
   while (
     end > 0 &&
     at - end < LONGEST_TITLE * 2 &&
-    (tokens[end - 1]?.text === ',' || isDegree(tokens[end - 1]))
+    (',()'.includes(tokens[end - 1]?.text ?? ' ') || isDegree(tokens[end - 1]))
   )
     end--;
   if (end === at && held === undefined && tokens[at]?.word !== 'dari') return null;

@@ -60,7 +60,7 @@ const slot = (side: Slot['side'], gap: number, fill: string, flags = ''): Slot =
 /** Who does it, in an active sentence. */
 const doer = slot('before', CLAUSE, 'actor', 'list free');
 /** By whom it is done, right after a passive verb. */
-const agent = slot('after', NEAR, 'actor', 'list');
+const agent = slot('after', 0, 'actor', 'list');
 const done = slot('after', CLAUSE, 'initiative', 'list topic');
 const undergone = slot('before', CLAUSE, 'initiative', 'topic');
 const about = slot('around', SENTENCE, 'initiative', 'topic');
@@ -68,7 +68,15 @@ const occasion = slot('around', SENTENCE, 'event', 'topic');
 const award = slot('around', CLAUSE, 'achievement', 'topic');
 
 const withBy = (verbs: string) =>
-  verbs.split('|').flatMap((verb) => [`${verb} oleh`, `${verb} langsung oleh`, verb]);
+  verbs
+    .split('|')
+    .flatMap((verb) => [
+      `${verb} oleh`,
+      `${verb} langsung oleh`,
+      `${verb} pula oleh`,
+      `${verb} juga oleh`,
+      verb,
+    ]);
 const plain = (phrases: string) => phrases.split('|');
 
 function rule(
@@ -143,8 +151,8 @@ export const RULES: readonly Rule[] = [
   rule(
     'owner',
     'PARTICIPATION IMPLEMENTING',
-    plain('milik|besutan|garapan'),
-    [agent, slot('before', NEAR, 'initiative')],
+    plain('milik|besutan|garapan|itu inovasi dari|merupakan inovasi dari|adalah inovasi dari'),
+    [agent, slot('before', NEAR, 'initiative', 'topic')],
     0.7,
     ['Program atau inovasi milik yang disebut.', 'The program or innovation belongs to whoever is named.'],
   ),
@@ -197,10 +205,18 @@ export const RULES: readonly Rule[] = [
   rule(
     'partner-supports',
     'PARTICIPATION PARTNER',
-    plain('mendukung|mendampingi|turut bekerja sama|ikut bekerja sama|bekerja sama dalam|turut mendukung'),
-    [doer, slot('after', CLAUSE, 'initiative', 'topic')],
+    plain('mendukung|mendampingi|turut mendukung|ikut mendukung'),
+    [doer, slot('after', CLAUSE, 'initiative')],
+    0.65,
+    ['Yang mendukung disebut sebelum kata kerja.', 'The supporter stands before the verb.'],
+  ),
+  rule(
+    'partner-along',
+    'PARTICIPATION PARTNER',
+    plain('turut bekerja sama|ikut bekerja sama|bekerja sama dalam|turut mendampingi|ikut mendampingi'),
+    [doer, about],
     0.6,
-    ['Yang mendukung atau turut bekerja sama.', 'Who supports it or works along.'],
+    ['Turut bekerja sama atau mendampingi.', 'Works along or accompanies.'],
   ),
   rule(
     'media-partner',
@@ -434,9 +450,17 @@ export const RULES: readonly Rule[] = [
     'award-from',
     'CONFERRAL CONFERRER',
     plain('dari'),
-    [slot('before', NEAR, 'achievement'), slot('after', 0, 'actor')],
+    [slot('before', 8, 'achievement'), slot('after', 0, 'actor')],
     0.75,
     ['Penghargaan dari yang disebut langsung sesudahnya.', 'The award is from whoever directly follows.'],
+  ),
+  rule(
+    'award-from-person',
+    'CONFERRAL CONFERRER',
+    plain('dari'),
+    [slot('around', SENTENCE, 'achievement', 'topic'), slot('after', 0, 'person')],
+    0.6,
+    ['Penghargaan diterima dari orang yang disebut.', 'The award was received from the person named.'],
   ),
   rule(
     'award-given-to',
