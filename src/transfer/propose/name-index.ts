@@ -16,10 +16,14 @@ export interface NameInText {
 const PATIENCE = 3;
 /** No name has more words; a window this long ends. */
 const LONGEST = 40;
+/** Characters that a record's name may have. */
+const MAX_NAME = 300;
 
 export class NameIndex {
   readonly #byKey = new Map<string, SuggestedEnd[]>();
   readonly #prefixes = new Set<string>();
+  /** A text is searched several times over, and folding is most of the work. */
+  readonly #keys = new Map<string, string>();
   readonly #byText = new Map<string, SuggestedEnd[]>();
 
   constructor(names: readonly KnownName[]) {
@@ -35,7 +39,7 @@ export class NameIndex {
   /** A name as it may be written; a second record of the same type under the same name is left out. */
   add(text: string, end: SuggestedEnd): void {
     const key = nameKey(text);
-    if (key === '') return;
+    if (key === '' || text.length > MAX_NAME) return;
     put(this.#byKey, key, end);
     const words = key.split(' ');
     words.forEach((_, length) => void this.#prefixes.add(words.slice(0, length + 1).join(' ')));
@@ -57,6 +61,14 @@ export class NameIndex {
     return found;
   }
 
+  #keyOf(text: string): string {
+    const known = this.#keys.get(text);
+    if (known !== undefined) return known;
+    const key = nameKey(text);
+    this.#keys.set(text, key);
+    return key;
+  }
+
   #at(tokens: readonly Token[], from: number): NameInText | null {
     const first = tokens[from] as Token;
     // A title is left out of the comparison form, so a window that begins with one would hold it in its span.
@@ -71,7 +83,7 @@ export class NameIndex {
       if (token.speech !== first.speech) break;
       text += ` ${token.text}`;
       if (!/[\p{L}\p{N}]/u.test(token.text)) continue;
-      const key = nameKey(text);
+      const key = this.#keyOf(text);
       if (!this.#prefixes.has(key)) patience--;
       const ends = this.#byKey.get(key);
       // A degree after the name changes nothing either.

@@ -59,12 +59,14 @@ function addPersons(sentences: readonly Sentence[], index: NameIndex): void {
   const added = [...persons].filter(([person]) => !known(person));
   for (const [name, helix] of added) index.add(name, personDraft(name, helix));
   // Articles go on by one word of the name; where two persons share it, it names neither.
-  const shorts = added.flatMap(([name, helix]) => name.split(' ').map((word) => ({ word, name, helix })));
-  for (const { word, name, helix } of shorts) {
-    const shared = shorts.some((other) => other.word === word && other.name !== name);
-    if (word.length > 2 && !shared && index.named(word).length === 0)
-      index.add(word, personDraft(name, helix));
-  }
+  const byWord = new Map<string, string[]>();
+  for (const [name] of added)
+    for (const word of new Set(name.split(' ')))
+      byWord.set(word, [...(byWord.get(word) ?? []), name].slice(0, 2));
+  for (const [name, helix] of added)
+    for (const word of name.split(' '))
+      if (word.length > 2 && byWord.get(word)?.length === 1 && index.named(word).length === 0)
+        index.add(word, personDraft(name, helix));
 }
 
 const personDraft = (name: string, helix: Helix): SuggestedEnd => ({

@@ -107,7 +107,7 @@ function governmentAt(tokens: readonly Token[], at: number, of: Post['of'], inde
   }
   let to = start;
   while (tokens[to]?.capital && !beginsOther(tokens, to) && to - start < LONGEST_PERSON + 2) to++;
-  let owner: (Owner & { key: string }) | null = null;
+  let owner = null as (Owner & { readonly key: string }) | null;
   for (let end = start + 1; end <= to; end++) {
     const name = `${of} ${textOf(tokens, start, end)}`;
     const known = index.named(name).find(({ kind }) => kind === 'ORGANIZATION');

@@ -23,6 +23,8 @@ const MAX_QUOTE = 300;
 const DRAFT_DOUBT = 0.1;
 /** Words before a trigger in which a negation or a plan speaks of it. */
 const SHADOW = 4;
+/** No text points further back than over so many names. */
+const MAX_TOPICS = 200;
 
 export interface ReadingOptions {
   /** The day on which the article appeared, YYYY-MM-DD: settles "Selasa (5/12)" and "Februari lalu". */
@@ -40,18 +42,22 @@ export function proposeFromText(
   { published = null }: ReadingOptions = {},
 ): ArticleReading {
   refuseBad(text, published);
-  const passages = passagesOf(text, known, published);
+  const clean = withoutControls(text);
+  const passages = passagesOf(clean, known, published);
   const dates = new ArticleDates(passages, published);
   const topics: Topic[] = [];
   const suggestions = passages.flatMap((passage) => {
     const found = passage.sentence.heading
       ? []
-      : [...postSuggestions(passage, dates, text), ...ruleSuggestions(passage, dates, topics, text)];
+      : [...postSuggestions(passage, dates, clean), ...ruleSuggestions(passage, dates, topics, clean)];
     remember(topics, passage);
     return found;
   });
-  return { suggestions: distinct(suggestions), names: namesOf(passages), dates: datesOf(passages, text) };
+  return { suggestions: distinct(suggestions), names: namesOf(passages), dates: datesOf(passages, clean) };
 }
+
+/** What no record may hold, as spaces: names and quotations go into records, and every place in the text stays. */
+const withoutControls = (text: string) => text.replace(/[^\P{Cc}\n]|\p{Cs}/gu, ' ');
 
 function refuseBad(text: string, published: string | null): void {
   const refuse = (place: string, value: string, remedy: string) => {
@@ -247,6 +253,7 @@ function remember(topics: Topic[], { names, aside, sentence }: Passage): void {
     const end = ends.find(({ type }) => type === 'initiative' || type === 'achievement' || type === 'award');
     if (end !== undefined && !aside[from]) topics.push({ end, paragraph: sentence.paragraph });
   }
+  topics.splice(0, topics.length - MAX_TOPICS);
 }
 
 const keyOf = ({ id, type, name }: SuggestedEnd) => id ?? `${type}:${nameKey(name)}`;

@@ -47,7 +47,9 @@ const NOISE_STARTS = [
 const LABEL = /^[\p{L} ]{2,24}:/u;
 const BULLET = /^[•●▪►»*]/u;
 const MIN_WORDS = 3;
-const HEADING_WORDS = 12;
+/** The first line may be longer than a heading between paragraphs. */
+const FIRST_HEADING = 30;
+const HEADING = 12;
 
 /** Abbreviations before a name or number, after which a full stop ends nothing. */
 const ABBREVIATIONS = new Set(
@@ -60,6 +62,8 @@ const ABBREVIATIONS = new Set(
 const TOKEN = /[\p{L}\p{N}\p{M}]+(?:['’./-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu;
 const QUOTES = new Set(['"', '“', '”', '„']);
 const WORDS_OF_SPEECH = 6;
+/** A longer sentence is cut: rules compare words of a sentence with one another, so its length bounds their work. */
+export const MAX_TOKENS = 250;
 const ENDS = new Set(['.', '!', '?']);
 const CLOSERS = new Set(['"', '”', ')', '’', "'"]);
 const DASHES = new Set(['–', '—', '-']);
@@ -74,7 +78,7 @@ export function sentencesOf(text: string): Sentence[] {
     if (isNoise(line)) continue;
     const tokens = tokensOf(line, start);
     const heading =
-      !/[.!?]["”')]*$/.test(line.trimEnd().slice(-4)) && (first || tokens.length <= HEADING_WORDS);
+      !/[.!?]["”')]*$/.test(line.trimEnd().slice(-4)) && tokens.length <= (first ? FIRST_HEADING : HEADING);
     first = false;
     for (const part of split(withoutDateline(tokens)))
       sentences.push({
@@ -147,7 +151,7 @@ function split(tokens: readonly Token[]): Token[][] {
   let current: Token[] = [];
   tokens.forEach((token, at) => {
     current.push(token);
-    if (!endsAt(tokens, at)) return;
+    if (!endsAt(tokens, at) && current.length < MAX_TOKENS) return;
     sentences.push(current);
     current = [];
   });
