@@ -1,5 +1,5 @@
 import { POINTERS } from './lexicon.js';
-import type { NameInText } from './name-index.js';
+import { type NameInText, oneOf } from './name-index.js';
 import type { Passage } from './passages.js';
 import type { Filler, Slot } from './rules.js';
 import type { SuggestedEnd } from './suggestion.js';
@@ -74,7 +74,7 @@ function fitting(slot: Slot, { names, sentence, aside }: Passage, trigger: Trigg
   const speech = sentence.tokens[trigger.from]?.speech;
   return names.flatMap(({ ends, from, to }: NameInText) => {
     if (aside[from] || sentence.tokens[from]?.speech !== speech) return [];
-    const end = slot.fill.flatMap((filler) => ends.find(FITS[filler]) ?? [])[0];
+    const end = slot.fill.flatMap((filler) => oneOf(ends, FITS[filler]) ?? [])[0];
     return end === undefined ? [] : [{ end: asClaimed(end), from, to }];
   });
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/dates.js';
 import { nameKey } from '../../domain/names.js';
 import { TITLES_BEFORE } from './lexicon.js';
 import type { KnownName, SuggestedEnd } from './suggestion.js';
@@ -27,7 +28,8 @@ export class NameIndex {
   readonly #byText = new Map<string, SuggestedEnd[]>();
 
   constructor(names: readonly KnownName[]) {
-    for (const name of names) this.addKnown(name);
+    // By id, so that the order in which the caller has them changes nothing.
+    for (const name of [...names].sort((a, b) => compareText(a.id, b.id))) this.addKnown(name);
   }
 
   addKnown({ id, type, kind, helix, name, aliases, previousNames, abbreviations }: KnownName): void {
@@ -96,6 +98,15 @@ export class NameIndex {
     }
     return best;
   }
+}
+
+/** The first of the ends that passes; none when two known records of its type do: such a name names neither. */
+export function oneOf(
+  ends: readonly SuggestedEnd[],
+  passes: (end: SuggestedEnd) => boolean,
+): SuggestedEnd | undefined {
+  const [first, ...others] = ends.filter(passes);
+  return others.some(({ type, id }) => type === first?.type && id !== null) ? undefined : first;
 }
 
 function put(map: Map<string, SuggestedEnd[]>, key: string, end: SuggestedEnd): void {

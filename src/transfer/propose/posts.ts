@@ -1,7 +1,7 @@
 import { nameKey } from '../../domain/names.js';
 import { beginsOther, byFirstWord, phraseAt, textOf } from './drafts.js';
 import { ACTING, DEGREES, HOLDING, NOT_A_NAME, POSTS, type Post, TITLES_BEFORE } from './lexicon.js';
-import type { NameIndex, NameInText } from './name-index.js';
+import { type NameIndex, type NameInText, oneOf } from './name-index.js';
 import type { SuggestedEnd } from './suggestion.js';
 import type { Sentence, Token } from './text.js';
 
@@ -88,11 +88,13 @@ function speakerAt(tokens: readonly Token[], at: number, names: readonly NameInT
   };
 }
 
+const isOrganization = ({ kind }: SuggestedEnd) => kind === 'ORGANIZATION';
+
 type Owner = { readonly end: SuggestedEnd; readonly to: number };
 
 function organizationAt(at: number, names: readonly NameInText[]): Owner | null {
   const name = names.find(({ from }) => from === at);
-  const end = name?.ends.find(({ kind }) => kind === 'ORGANIZATION');
+  const end = oneOf(name?.ends ?? [], isOrganization);
   return name === undefined || end === undefined ? null : { end, to: name.to };
 }
 
@@ -110,7 +112,7 @@ function governmentAt(tokens: readonly Token[], at: number, of: Post['of'], inde
   let owner = null as (Owner & { readonly key: string }) | null;
   for (let end = start + 1; end <= to; end++) {
     const name = `${of} ${textOf(tokens, start, end)}`;
-    const known = index.named(name).find(({ kind }) => kind === 'ORGANIZATION');
+    const known = oneOf(index.named(name), isOrganization);
     const key = nameKey(name);
     // Not further for a title: "Wali Kota Malang HM Anton".
     if (known !== undefined && key !== owner?.key) owner = { end: known, to: end, key };

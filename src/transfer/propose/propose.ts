@@ -6,6 +6,7 @@ import type { AmountInText } from './amounts.js';
 import { byFirstWord, phraseAt } from './drafts.js';
 import { type Filled, fill, type Topic, type Trigger } from './fill.js';
 import { CONDITIONS, FUTURE, NEGATIONS, PLANS } from './lexicon.js';
+import { oneOf } from './name-index.js';
 import { type Passage, passagesOf } from './passages.js';
 import { ArticleDates } from './periods.js';
 import { POST_RULES, RULES, type Rule } from './rules.js';
@@ -78,9 +79,8 @@ function postSuggestions(passage: Passage, dates: ArticleDates, text: string): S
   const { tokens } = passage.sentence;
   return passage.holdings.flatMap(({ role, position, organization, post, holder }) => {
     if (denied(tokens, Math.min(post[0], holder[0]))) return [];
-    const person = passage.names
-      .find(({ from, to }) => from < holder[1] && to > holder[0])
-      ?.ends.find(({ kind }) => kind === 'PERSON');
+    const name = passage.names.find(({ from, to }) => from < holder[1] && to > holder[0]);
+    const person = oneOf(name?.ends ?? [], ({ kind }) => kind === 'PERSON');
     if (person === undefined) return [];
     const { id, confidence, explanation } = position === null ? POST_RULES.from : POST_RULES.held;
     const [from, to] = [Math.min(post[0], holder[0]), Math.max(post[1], holder[1])];
