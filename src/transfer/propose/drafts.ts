@@ -11,14 +11,15 @@ const HEADS = byFirstWord(
 const POST_HEADS = byFirstWord(POSTS.map(({ words }) => ({ words: words.split(' ') })));
 const QUOTES = new Set(['"', '“', '”', '‘', '’', "'"]);
 const DAYS = new Set('senin selasa rabu kamis jumat sabtu minggu'.split(' '));
+/** A name of more words is more likely a sentence in capitals. */
 const LONGEST_NAME = 14;
-/** "(SINGO)" after a name is not part of it; a name of more words is more likely a sentence in capitals. */
 const LONGEST_PERSON = 4;
 
 interface Phrase {
   readonly words: readonly string[];
 }
 
+/** Phrases by their first word, the longest first. */
 export function byFirstWord<P extends Phrase>(phrases: readonly P[]): ReadonlyMap<string, readonly P[]> {
   const map = new Map<string, P[]>();
   for (const phrase of [...phrases].sort((a, b) => b.words.length - a.words.length)) {
@@ -91,7 +92,7 @@ const endsOf = (shape: Shape, name: string): SuggestedEnd[] =>
 
 const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The words as the text writes them; the text itself is not at hand, and a name has single spaces. */
+/** The words as the text writes them, with single spaces. */
 export function textOf(tokens: readonly Token[], from: number, to: number): string {
   let text = '';
   for (const [index, token] of tokens.slice(from, to).entries()) {
@@ -116,13 +117,8 @@ function runEnd(tokens: readonly Token[], start: number): number {
     const token = tokens[to];
     if (token === undefined || token.speech !== tokens[start]?.speech || DAYS.has(token.word)) break;
     const joins = to > start && INSIDE_NAMES.has(token.word) && !token.capital;
-    if (
-      joins &&
-      tokens[to + 1]?.capital &&
-      !beginsOther(tokens, to + 1) &&
-      tokens[to + 2]?.capital !== undefined
-    ) {
-      if (token.word === 'dan' && !isNameHeadBefore(tokens, start)) break;
+    if (joins && tokens[to + 1]?.capital && !beginsOther(tokens, to + 1)) {
+      if (token.word === 'dan' && !hasOfficeBefore(tokens, start)) break;
       to += 2;
     } else if (token.capital) to++;
     else break;
@@ -131,7 +127,7 @@ function runEnd(tokens: readonly Token[], start: number): number {
 }
 
 /** Only offices have "dan" inside their names; between other names it is a list. */
-const isNameHeadBefore = (tokens: readonly Token[], start: number) =>
+const hasOfficeBefore = (tokens: readonly Token[], start: number) =>
   ['dinas', 'badan', 'kementerian', 'fakultas', 'bagian'].includes(tokens[start - 1]?.word ?? '');
 
 const afterPost = (tokens: readonly Token[], at: number) =>

@@ -1,7 +1,7 @@
 import { POINTERS } from './lexicon.js';
 import { type NameInText, oneOf } from './name-index.js';
 import type { Passage } from './passages.js';
-import type { Filler, Slot } from './rules.js';
+import type { Filler, Slot } from './rule.js';
 import type { SuggestedEnd } from './suggestion.js';
 
 /** Fills the places of a rule with names: those around the trigger, or what the text spoke of last. */
@@ -137,7 +137,8 @@ function hangs({ sentence, aside }: Passage, from: number): boolean {
 
 /**
  * What was named last and fits: what a pointing word means ("kegiatan tersebut"), else, with more doubt, what the
- * paragraph or the one before it (or the whole text so far) is about. Awards and objects after the trigger need the pointing word.
+ * paragraph or the one before it (or the whole text so far) is about. Awards, and what stands after the trigger, need
+ * the pointing word.
  */
 function fromTopic(
   slot: Slot,

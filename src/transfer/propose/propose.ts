@@ -9,7 +9,8 @@ import { CONDITIONS, FUTURE, NEGATIONS, PLANS } from './lexicon.js';
 import { oneOf } from './name-index.js';
 import { type Passage, passagesOf } from './passages.js';
 import { ArticleDates } from './periods.js';
-import { POST_RULES, RULES, type Rule } from './rules.js';
+import type { Rule } from './rule.js';
+import { POST_RULES, RULES } from './rules.js';
 import type { ArticleReading, Finding, KnownName, SuggestedEnd, Suggestion } from './suggestion.js';
 import type { Token } from './text.js';
 
@@ -216,8 +217,7 @@ function contributionsOf(
 ): Contribution[] {
   const takes = (amount: AmountInText) =>
     role === 'FUNDING' || (role === 'PARTNER' && amount.contribution.kind !== 'MONEY');
-  const each =
-    givers === 1 || sentence.tokens.some(({ word }) => word === 'masing-masing' || word === 'masing masing');
+  const each = givers === 1 || sentence.tokens.some(({ word }) => word === 'masing masing');
   const own = amounts.filter(takes);
   return kind === 'PARTICIPATION' && own.length === 1 && each
     ? own.map(({ contribution }) => contribution)
@@ -248,9 +248,11 @@ function findingOf({ sentence }: Passage, { from, to }: Trigger, text: string): 
   };
 }
 
+const TOPICAL: ReadonlySet<string> = new Set(['initiative', 'achievement', 'award']);
+
 function remember(topics: Topic[], { names, aside, sentence }: Passage): void {
   for (const { ends, from } of names) {
-    const end = ends.find(({ type }) => type === 'initiative' || type === 'achievement' || type === 'award');
+    const end = oneOf(ends, ({ type }) => TOPICAL.has(type));
     if (end !== undefined && !aside[from]) topics.push({ end, paragraph: sentence.paragraph });
   }
   topics.splice(0, topics.length - MAX_TOPICS);

@@ -285,15 +285,10 @@ describe('what is handed back', () => {
 
   it.each([
     'a',
-    '"',
-    'Kota ',
     'PT A, ',
-    'Kepala Dinas A, Budi Aji, ',
     'Sumur Rekaan didanai oleh PT Aku, PT Bku dan PT Cku. ',
     'Sumur Rekaan di di di ',
-    'Dr. Aa Bb ',
     'Rp 1,5 miliar dari PT Aku ',
-    '((((',
   ])('ends on the longest text made of %j', (unit) => {
     const text = unit.repeat(Math.ceil(MAX_TEXT / unit.length)).slice(0, MAX_TEXT);
     const { suggestions, names } = proposeFromText(text, WORLD);

@@ -4,7 +4,8 @@ import type { End } from '../../../src/domain/relation.js';
 import { RELATIONS } from '../../../src/domain/relations.js';
 import { POSTS, SHAPES } from '../../../src/transfer/propose/lexicon.js';
 import { proposeFromText } from '../../../src/transfer/propose/propose.js';
-import { type Filler, POST_RULES, RULES, type Slot } from '../../../src/transfer/propose/rules.js';
+import type { Filler, Slot } from '../../../src/transfer/propose/rule.js';
+import { POST_RULES, RULES } from '../../../src/transfer/propose/rules.js';
 import type { KnownName } from '../../../src/transfer/propose/suggestion.js';
 
 const END_OF: Record<Filler, End> = {
