@@ -14,6 +14,7 @@ export type Filler =
   | 'place'
   | 'achievement';
 
+/** Where one end of a claim stands around the trigger, and what may stand there. */
 export interface Slot {
   readonly fill: readonly Filler[];
   /** `around`: before the trigger, else after it. */
@@ -28,6 +29,7 @@ export interface Slot {
   readonly free: boolean;
 }
 
+/** A trigger, its two places, and the claim that they make: kind and role as in the relation registry. */
 export interface Rule {
   readonly id: string;
   readonly kind: ClaimKind;
@@ -46,6 +48,8 @@ export interface Rule {
 export const NEAR = 1;
 export const CLAUSE = 14;
 export const SENTENCE = 30;
+
+/** A slot in short: `fill` parted by `|`; `flags` names those of list, topic and free that hold. */
 export const slot = (side: Slot['side'], gap: number, fill: string, flags = ''): Slot => ({
   fill: fill.split('|') as Filler[],
   side,
@@ -55,6 +59,7 @@ export const slot = (side: Slot['side'], gap: number, fill: string, flags = ''):
   free: flags.includes('free'),
 });
 
+/** Passive verbs parted by `|`, each with and without "oleh" (by). */
 export const withBy = (verbs: string) =>
   verbs
     .split('|')
@@ -65,6 +70,8 @@ export const withBy = (verbs: string) =>
       `${verb} juga oleh`,
       verb,
     ]);
+
+/** Phrases parted by `|`, as they are. */
 export const plain = (phrases: string) => phrases.split('|');
 
 /** A rule from its words; the explanation is [Indonesian, English]. */

@@ -1,11 +1,4 @@
-import type {
-  ActorKind,
-  ClaimKind,
-  Helix,
-  InitiativeKind,
-  PlaceKind,
-  RecordType,
-} from '../../domain/kinds.js';
+import type { ClaimKind, Helix, RecordType } from '../../domain/kinds.js';
 import type { Period } from '../../domain/periods.js';
 import type { Contribution } from '../../domain/records.js';
 import type { Bilingual } from '../../domain/relation.js';
@@ -36,7 +29,7 @@ export interface KnownName {
 export interface SuggestedEnd {
   readonly id: string | null;
   readonly type: NamedType;
-  readonly kind: ActorKind | InitiativeKind | PlaceKind | string | null;
+  readonly kind: string | null;
   readonly helix: Helix | null;
   readonly name: string;
 }
@@ -83,6 +76,7 @@ export interface FoundDate {
   readonly end: number;
 }
 
+/** What an article yields: see `proposeFromText`. */
 export interface ArticleReading {
   /** In the order of the text, then by rule. */
   readonly suggestions: readonly Suggestion[];
