@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isDay } from '../../../src/domain/dates.js';
+import { periodConflict } from '../../../src/domain/periods.js';
+import { evidence, SCHEMAS } from '../../../src/domain/records.js';
 import { RELATIONS } from '../../../src/domain/relations.js';
 import { MAX_TEXT, proposeFromText } from '../../../src/transfer/propose/propose.js';
 import type { KnownName, Suggestion } from '../../../src/transfer/propose/suggestion.js';
@@ -199,6 +200,38 @@ describe('sentences', () => {
   });
 });
 
+/** Whether a record could hold what the suggestion says, as it stands. */
+function expectWritable({
+  kind,
+  role,
+  parties,
+  period,
+  position,
+  contributions,
+  subject,
+  object,
+  finding,
+}: Suggestion) {
+  const { locator, quote } = finding;
+  const said = evidence.parse({ source: 'source', locator, quote });
+  const ends = { subject: 'subject', object: 'object', parties: parties.map(({ name }) => name) };
+  const claim = {
+    type: 'claim',
+    id: 'id',
+    kind,
+    role,
+    ...ends,
+    ...period,
+    position,
+    contributions,
+    evidence: [said],
+  };
+  expect(() => SCHEMAS.claim.parse(claim)).not.toThrow();
+  expect(periodConflict(period)).toBeNull();
+  for (const { type, name } of [subject, object, ...parties])
+    expect(SCHEMAS[type].shape.name.parse(name)).toBe(name);
+}
+
 describe('what is handed back', () => {
   it('quotes the sentence, cut to 300 characters around the finding', () => {
     const filler = 'kata '.repeat(100);
@@ -223,10 +256,7 @@ describe('what is handed back', () => {
       const { suggestions, dates } = proposeFromText(text, worldOf(article), {
         published: article.published,
       });
-      for (const [
-        index,
-        { kind, role, subject, object, period, finding, confidence },
-      ] of suggestions.entries()) {
+      for (const [index, { kind, role, subject, object, finding, confidence }] of suggestions.entries()) {
         expect(finding.start).toBeGreaterThanOrEqual(suggestions[index - 1]?.finding.start ?? 0);
         expect(confidence).toBeGreaterThanOrEqual(0.1);
         expect(confidence).toBeLessThan(1);
@@ -237,8 +267,8 @@ describe('what is handed back', () => {
           );
         expect(takes(relation.subject, subject)).toBe(true);
         expect(takes(relation.roles[role ?? '']?.object ?? relation.object, object)).toBe(true);
-        if (period.endState === 'KNOWN') expect(isDay(period.end ?? '')).toBe(true);
       }
+      suggestions.forEach(expectWritable);
       for (const date of dates) expect(text.slice(date.start, date.end)).toBe(date.text);
     }
   });
@@ -275,6 +305,7 @@ describe('what is handed back', () => {
       fc.property(texts, (text) => {
         fc.pre(text.trim() !== '');
         const { suggestions, names } = proposeFromText(text, WORLD);
+        suggestions.forEach(expectWritable);
         for (const { start, end } of [...names, ...suggestions.map(({ finding }) => finding)]) {
           expect(start).toBeLessThan(end);
           expect(end).toBeLessThanOrEqual(text.length);
