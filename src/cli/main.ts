@@ -8,9 +8,10 @@ import { search } from './commands/search.js';
 import { seed } from './commands/seed.js';
 import { serve } from './commands/serve.js';
 import { trace } from './commands/trace.js';
+import { user } from './commands/user.js';
 import { EXIT, EXIT_HELP, type Exit, UsageError, verdictOf } from './exit.js';
 
-const COMMANDS: readonly Command[] = [serve, migrate, seed, trace, search, check];
+const COMMANDS: readonly Command[] = [serve, migrate, seed, trace, search, check, user];
 
 const HELP = `Jejak shows who took part in what in a city, each hop with the source that says so.
 
