@@ -28,7 +28,7 @@ const UPDATE = `mutation ($login: String!, $grants: [GrantInput!], $disabled: Bo
     account { disabled grants { role } } userErrors { field code } } }`;
 const PASS = `mutation ($grant: GrantInput!, $days: Int! = 1) {
   createPass(event: "Rembuk (invented)", grant: $grant, days: $days, uses: 5) {
-    pass { id event uses used grants { role place { name } } } code qrSvg qrText expiresAt
+    pass { id event uses used by grants { role place { name } } } code qrSvg qrText expiresAt
     userErrors { field code message } } }`;
 const TOKEN = `mutation ($grants: [GrantInput!]!, $login: String, $days: Int) {
   createToken(name: "export", grants: $grants, login: $login, days: $days) {
@@ -162,6 +162,7 @@ onEveryEngine((stage) => {
           event: 'Rembuk (invented)',
           uses: 5,
           used: 0,
+          by: 'usr-x',
           grants: [{ role: 'CONTRIBUTOR', place: { name: 'Balai Dongeng' } }],
         },
         code: expect.stringMatching(/^[0-9A-Y]{5}-[0-9A-Y]{5}$/),
@@ -221,6 +222,11 @@ onEveryEngine((stage) => {
       expect(await refusals(contributor({}), 8)).toMatchObject([{ field: 'days', code: 'BAD_USER_INPUT' }]);
       expect(await refusals(contributor({ place: NOWHERE }))).toMatchObject([{ field: 'grant.0.place' }]);
       expect(await codeOf(PASS, { grant: contributor({}) }, PUBLIC_USER)).toBe('UNAUTHENTICATED');
+    });
+
+    test('is not given out by a guest, so that none outlives its event', async () => {
+      const guest: User = { id: 'gst-x', name: 'Sri (invented)', grants: [{ role: 'editor' }] };
+      expect((await pass(contributor({}), guest)).errors[0]?.code).toBe('FORBIDDEN');
     });
 
     test('lets guests in until it is taken back, by whoever may', async () => {
