@@ -2,7 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
-import { createAuth } from './auth/auth.js';
+import { createAuth, type IdentityProvider } from './auth/auth.js';
 import { identify, sessionCookie } from './auth/identify.js';
 import { OPERATOR } from './auth/rights.js';
 import { type Config, ROOT } from './config.js';
@@ -40,7 +40,7 @@ export async function openApp(config: Config): Promise<App> {
     const store = createStore(engine);
     return {
       store,
-      services: servicesOf(store),
+      services: servicesOf(store, await providerOf(config)),
       schema: buildSchema(),
       migrated,
       close: () => store.close(),
@@ -58,13 +58,19 @@ async function openEngine({ neo4j, dataFolder }: Config): Promise<Engine> {
   return openNeo4j({ ...neo4j, timeout: STORE_TIMEOUT_MS });
 }
 
+async function providerOf({ oidc }: Config): Promise<IdentityProvider | null> {
+  if (oidc === null) return null;
+  const { openIdProvider } = await import('./auth/oidc.js');
+  return openIdProvider(oidc, () => new Date());
+}
+
 /** The shared services on a store; tests give it a store of their own. */
-export function servicesOf(store: Store): Services {
+export function servicesOf(store: Store, provider: IdentityProvider | null = null): Services {
   return {
     reader: store,
     writer: store,
     engine: store.engine,
-    auth: createAuth(store.accounts),
+    auth: createAuth(store.accounts, { provider }),
     version: (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version,
     graph: () => currentGraph(store),
     loadDataset: (name) => loadDataset(store, name),
@@ -105,6 +111,7 @@ export async function serve(app: App, config: Config): Promise<RunningServer> {
       await app.store.read(lastSequence, {});
       return true;
     },
+    auth: app.services.auth,
     examples,
   });
   if (embedded) writeOwner(config.dataFolder, { pid: process.pid, url: server.url, token });

@@ -11,10 +11,12 @@ export function readLogin(text: string): string {
   return text.trim().normalize('NFC').toLowerCase();
 }
 
-const LOGIN = /^[a-z0-9][a-z0-9._@+-]{1,99}$/;
+/** Characters. */
+export const LONGEST_LOGIN = 100;
+const LOGIN = /^[a-z0-9][a-z0-9._@+-]+$/;
 
 /** Whether it can be a login, as `readLogin` gives it. */
-export const isLogin = (login: string) => LOGIN.test(login);
+export const isLogin = (login: string) => LOGIN.test(login) && login.length <= LONGEST_LOGIN;
 
 function checkedLogin(text: string): string {
   const login = readLogin(text);
@@ -23,7 +25,7 @@ function checkedLogin(text: string): string {
     'BAD_USER_INPUT',
     'login',
     show(text),
-    'take 2 to 100 letters a-z, digits, and . _ @ + - after the first',
+    `take 2 to ${LONGEST_LOGIN} letters a-z, digits, and . _ @ + - after the first`,
   );
 }
 
@@ -117,11 +119,12 @@ export async function changePassword(
   passwords: { readonly present: string; readonly next: string },
   session: string | null,
 ): Promise<void> {
-  takeAttempt(auth, id);
+  const key = `password ${id}`;
+  takeAttempt(auth, key);
   const account = await auth.accounts.byId(id);
   if (account === null || !(await isPassword(passwords.present, account.passwordHash)))
     throw refusal('UNAUTHENTICATED', 'present', 'it is not the present password', 'check it');
-  auth.attempts.giveBack(id);
+  auth.attempts.giveBack(key);
   checkPassword(passwords.next, account.login);
   await auth.accounts.update(id, { passwordHash: await hashPassword(passwords.next) });
   await auth.accounts.deleteSessionsOf(id, session);

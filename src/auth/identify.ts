@@ -28,7 +28,7 @@ export interface Identity {
 export async function identify(auth: Auth, { authorization, cookie }: Credentials): Promise<Identity> {
   const bearer = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
   if (bearer !== undefined) return ofBearer(auth, bearer);
-  const secret = sessionIn(cookie);
+  const secret = cookieIn(cookie, SESSION_COOKIE);
   const user = secret === null ? null : await sessionUser(auth, secret);
   return user === null ? { user: PUBLIC_USER, session: null } : { user, session: secret };
 }
@@ -47,9 +47,10 @@ function refused(): never {
   );
 }
 
-function sessionIn(cookie: string | null): string | null {
+/** The value of a cookie in the header `Cookie` as sent. Null: it is not there, or empty. */
+export function cookieIn(cookie: string | null, name: string): string | null {
   const pairs = (cookie ?? '').split(';').map((pair) => pair.trim().split('='));
-  return pairs.find(([name]) => name === SESSION_COOKIE)?.[1] || null;
+  return pairs.find(([each]) => each === name)?.[1] || null;
 }
 
 /** The cookie in which a browser keeps a session; null takes it away. When it ends, the store decides. */

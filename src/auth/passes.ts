@@ -1,5 +1,5 @@
 import { renderSVG, renderUnicodeCompact } from 'uqr';
-import { show } from '../domain/errors.js';
+import { JejakError, show } from '../domain/errors.js';
 import type { Pass } from '../store/accounts-port.js';
 import { checkedName } from './accounts.js';
 import { type Auth, later, refusal, takeAttempt } from './auth.js';
@@ -7,7 +7,7 @@ import { writeGrants } from './grants.js';
 import { newCode, readCode, showCode } from './pass-code.js';
 import type { Grant, User } from './rights.js';
 import { hashOf, newKey } from './secrets.js';
-import { type Begun, beginGuestSession } from './sessions.js';
+import { type Begun, beginGuestSession, isGuest, newGuest } from './sessions.js';
 import { checkDays } from './tokens.js';
 
 const DAY_MS = 86_400_000;
@@ -25,8 +25,9 @@ export interface NewPass {
 }
 
 /**
- * Gives out a pass. Whether `by` may is asked before, by whoever knows what lies above the places. The code is told
- * here and never again. Throws BAD_USER_INPUT when a value is refused.
+ * Gives out a pass. Whether the grants of `by` allow it is asked before, by whoever knows what lies above the places.
+ * The code is told here and never again. Throws BAD_USER_INPUT when a value is refused, FORBIDDEN to a guest: otherwise
+ * one pass would make the next, and none would ever end.
  */
 export async function createPass(
   auth: Auth,
@@ -34,6 +35,8 @@ export async function createPass(
   given: NewPass,
 ): Promise<{ code: string; pass: Pass }> {
   const { grant, days, uses } = given;
+  if (isGuest(by))
+    throw new JejakError('FORBIDDEN', 'createPass: a guest gives out no passes; ask whoever gave out yours');
   const event = checkedName(given.event, 'event');
   if (grant.role !== 'contributor' && grant.role !== 'editor')
     throw refusal('BAD_USER_INPUT', 'role', show(grant.role), 'give contributor or editor');
@@ -62,7 +65,7 @@ export async function createPass(
  * address.
  */
 export async function redeemPass(auth: Auth, code: string, name: string, address: string): Promise<Begun> {
-  const guest = { id: newKey('gst'), name: checkedName(name) };
+  const guest = newGuest(checkedName(name));
   const read = readCode(code);
   if (read === null)
     throw refusal(
@@ -71,7 +74,7 @@ export async function redeemPass(auth: Auth, code: string, name: string, address
       'it was mistyped',
       'compare its ten letters with those on the wall',
     );
-  const key = `${address} pass`;
+  const key = `pass ${address}`;
   takeAttempt(auth, key);
   const pass = await auth.accounts.usePass(hashOf(read), later(auth, 0));
   if (pass === null)

@@ -2,7 +2,7 @@ import type { Account, Session } from '../store/accounts-port.js';
 import { type Auth, earliest, later } from './auth.js';
 import { readGrants } from './grants.js';
 import type { User } from './rights.js';
-import { hashOf, newSecret } from './secrets.js';
+import { hashOf, newKey, newSecret } from './secrets.js';
 
 const HOUR_MS = 3_600_000;
 /** A session that is not used ends after this. */
@@ -73,6 +73,10 @@ async function holderOf(
 export async function endSession({ accounts }: Auth, secret: string): Promise<void> {
   await accounts.deleteSession(hashOf(secret));
 }
+
+/** A new guest of that name. */
+export const newGuest = (name: string) => ({ id: newKey('gst'), name });
+export const isGuest = ({ id }: Pick<User, 'id'>) => id.startsWith('gst-');
 
 /** The user that an account is. */
 export function userOf({ id, name, grants }: Account): User {

@@ -1,5 +1,5 @@
 import type { JejakError } from '../domain/errors.js';
-import { readLogin } from './accounts.js';
+import { LONGEST_LOGIN, readLogin } from './accounts.js';
 import { type Auth, later, refusal, takeAttempt } from './auth.js';
 import { isPassword } from './passwords.js';
 import { type Begun, beginSession } from './sessions.js';
@@ -20,7 +20,8 @@ export function lockMinutes(failures: number): number {
  * minute from one address.
  */
 export async function signIn(auth: Auth, login: string, password: string, address: string): Promise<Begun> {
-  const key = `${address} ${readLogin(login)}`;
+  // No longer than a login can be: the keys stay in memory for a while.
+  const key = `sign-in ${address} ${readLogin(login).slice(0, LONGEST_LOGIN)}`;
   takeAttempt(auth, key);
   const account = await auth.accounts.byLogin(readLogin(login));
   const lockOf = (failures: number) => {

@@ -81,7 +81,8 @@ export const viewerMutations: MutationResolvers = {
   revokeToken: (_, { id }, context) =>
     withUserErrors({ id: null }, async () => {
       const token = await context.auth.accounts.tokenById(id);
-      if (token?.account !== context.user.id)
+      // By a session alone: a token that may only read must not end others.
+      if (token?.account !== context.user.id || context.client.session === null)
         requireRight(context.user, 'manageAccounts', ACCOUNTS, 'revokeToken');
       if (token === null) throw refusal('NOT_FOUND', 'id', show(id), 'list them: tokens');
       await context.auth.accounts.deleteToken(id);
@@ -118,9 +119,8 @@ function signedIn({ client }: Context, { secret, expiresAt, user }: Begun) {
   return { viewer: user, token: secret, expiresAt };
 }
 
-/** Whose pass it is, or who could have given it out. */
-async function mayManage(context: Context, { by, grants }: Pass): Promise<boolean> {
-  if (by === context.user.id) return true;
+/** Who could have given it out. */
+async function mayManage(context: Context, { grants }: Pass): Promise<boolean> {
   const reaches = await Promise.all(readGrants(grants).map((grant) => subjectOfGrant(context, grant)));
   return reaches.every((reach) => can(context.user, 'managePasses', reach));
 }

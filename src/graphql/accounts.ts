@@ -21,6 +21,8 @@ export const Account: AccountResolvers = {
   grants: ({ grants }) => [...readGrants(grants)],
   hasPassword: ({ passwordHash }) => passwordHash !== null,
   hasIdentity: ({ identity }) => identity !== null,
+  lockedUntil: ({ lockedUntil }, _, { auth }) =>
+    lockedUntil !== null && lockedUntil > auth.clock().toISOString() ? lockedUntil : null,
 };
 
 const REFUSED = { account: null };

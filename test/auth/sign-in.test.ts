@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { changePassword, unlockAccount, updateAccount } from '../../src/auth/accounts.js';
 import type { Auth } from '../../src/auth/auth.js';
 import { limiter } from '../../src/auth/limiter.js';
+import { newCode } from '../../src/auth/pass-code.js';
+import { redeemPass } from '../../src/auth/passes.js';
 import { hashOf } from '../../src/auth/secrets.js';
 import { sessionUser } from '../../src/auth/sessions.js';
 import { lockMinutes, signIn } from '../../src/auth/sign-in.js';
@@ -126,6 +128,14 @@ describe('from one address', () => {
     expect(await here('ana', PASSWORD)).toBe('signed in');
     wait(MINUTE);
     expect(await here('nobody', 'wrong')).toBe('UNAUTHENTICATED');
+  });
+
+  test('attempts at passes and at passwords do not count as those at a login of that name', async () => {
+    const { auth } = await anAuth();
+    await anAccount(auth, 'pass');
+    for (let failure = 0; failure < 10; failure++)
+      await redeemPass(auth, newCode(), 'x', HERE).catch(() => {});
+    expect((await signIn(auth, 'pass', PASSWORD, HERE)).user.name).toBe('pass (invented)');
   });
 
   test('successes do not count', async () => {

@@ -41,6 +41,7 @@ describe('the API page in a browser', () => {
     server = await startServer({
       schema,
       context: ({ signal }) => makeContext(servicesOf(store), PUBLIC_USER, signal),
+      auth: servicesOf(store).auth,
       host: '127.0.0.1',
       port: 0,
       ready: async () => true,

@@ -14,7 +14,7 @@ export interface Answer<T> {
   readonly trips: readonly string[];
 }
 
-/** Asks the API in process, as one request, and counts its round trips to the store. */
+/** Asks the API in process, as one request of that user, and counts its round trips to the store. */
 export async function ask<T = never>(
   store: Store,
   source: string | DocumentNode,

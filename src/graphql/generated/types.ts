@@ -136,6 +136,8 @@ export type EventPass = {
   event: Scalars['String']['output'];
   /** What each guest may do. */
   grants: Array<Grant>;
+  /** Id of the user who gave it out. */
+  by: Scalars['ID']['output'];
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
   /** When it ends, and the sessions of its guests with it. */
@@ -425,7 +427,7 @@ export type Mutation = {
    * account's; empty: it reads what is public. `days` until it expires, 1 to 3660; left out: never.
    */
   createToken: CreateTokenPayload;
-  /** Revokes an API token. */
+  /** Revokes an API token: one's own when signed in by a session, others for administrators. */
   revokeToken: RevokePayload;
   /**
    * Gives out a pass for an event: `grant` (contributor or editor) is what each guest may do, within one's own limits;
@@ -3617,6 +3619,7 @@ export type EventPassResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   grants?: Resolver<Array<ResolversTypes['Grant']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   uses?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
