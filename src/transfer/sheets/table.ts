@@ -35,7 +35,7 @@ export interface TableSource {
 /** So many filled rows are looked at for a header. */
 export const HEADER_WITHIN = 20;
 
-const UNREADABLE_CHARACTER = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\p{Cs}\uFFFE\uFFFF]/u;
+const UNREADABLE_CHARACTER = /[^\P{Cc}\t\n\r]|[\p{Cs}\uFFFE\uFFFF]/u;
 
 /**
  * The rows under the header of a table. The header is the first row with at least two filled cells, so that a title
@@ -69,7 +69,7 @@ export async function* readTable(
 
 /** Cells that a person sees something in. */
 function filled(raw: RawRow): number {
-  return raw.cells.filter((cell) => typeof cell !== 'string' || cell.trim() !== '').length;
+  return raw.cells.filter((cell) => cell !== undefined && String(cell).trim() !== '').length;
 }
 
 /** `sheet "Pelaku", row 14, column "Mulai"`. */

@@ -51,12 +51,12 @@ async function isUtf8(path: string): Promise<boolean> {
     if (bytes.includes(0)) refuseNul('\0');
     if (!valid) continue;
     try {
-      beyondAscii = /[^\0-\x7f]/.test(decoder.decode(bytes, { stream: true })) || beyondAscii;
+      beyondAscii = /\P{ASCII}/u.test(decoder.decode(bytes, { stream: true })) || beyondAscii;
     } catch {
       valid = false;
       const [before = ''] = new TextDecoder().decode(bytes).split('\uFFFD', 1);
       // Read as Windows-1252, the part in UTF-8 would come out as "Ã©" without anyone noticing.
-      if (beyondAscii || /[^\0-\x7f]/.test(before))
+      if (beyondAscii || /\P{ASCII}/u.test(before))
         throw new Unreadable('text in UTF-8 mixed with bytes that are not UTF-8', SAVE_AS);
     }
   }

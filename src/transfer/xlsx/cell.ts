@@ -10,9 +10,8 @@ export interface WrittenCell {
   readonly type: string;
   /** `s`: the number of its style. */
   readonly style: number;
-  /** Text of `v`, or of `is` when the type is `inlineStr`. */
-  readonly value: string;
-  readonly formula: boolean;
+  /** Text of `v`, or of `is` when the type is `inlineStr`; null when there is none. */
+  readonly value: string | null;
 }
 
 export type ReadCell =
@@ -22,10 +21,10 @@ export type ReadCell =
 /** Excel keeps 15 digits of a number and turns the others to 0, which ruins a NIK or a card number for good. */
 const MOST_OF_A_NUMBER = 1e15;
 
-/** What a cell holds; of a formula the value that was last computed. */
+/** What a cell holds that is not empty; of a formula the value that was last computed. */
 export function readCell(written: WrittenCell, workbook: Workbook): ReadCell {
   const { type, value } = written;
-  if (value === '' && written.formula && type !== 'str')
+  if (value === null)
     return fault(
       'a formula without a computed value',
       'open the file in a spreadsheet program and save it, or type the value',
@@ -51,13 +50,13 @@ export function readCell(written: WrittenCell, workbook: Workbook): ReadCell {
     case 'd':
       return { cell: value.slice(0, 10) };
     case 'n':
-      return value === '' ? { cell: '' } : readNumber(written, workbook);
+      return value === '' ? { cell: '' } : readNumber(value, written.style, workbook);
     default:
       return fault(`a cell of the unknown type ${show(type)}`, 'save the workbook again as .xlsx');
   }
 }
 
-function readNumber({ value, style }: WrittenCell, workbook: Workbook): ReadCell {
+function readNumber(value: string, style: number, workbook: Workbook): ReadCell {
   const number = Number(value);
   if (!Number.isFinite(number) || value.trim() === '')
     return fault(`${show(value)} is not a number`, 'type the value again');

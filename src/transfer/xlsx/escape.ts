@@ -11,7 +11,7 @@ export function unescapeText(text: string): string {
 export function escapeText(text: string): string {
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/[\0-\x08\x0b-\x1f\uFFFE\uFFFF]/g, (character) => {
+    .replace(/[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu, (character) => {
       const hex = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
       return `_x${hex}_`;
     })

@@ -30,7 +30,7 @@ class RowReader {
   private type = 'n';
   private style = 0;
   private formula = false;
-  private value = '';
+  private value: string | null = null;
   private inValue = false;
   private inCells = false;
   private readonly rich: RichText;
@@ -49,11 +49,13 @@ class RowReader {
       if (name === 'row') this.openRow(attributes.r);
       else if (name === 'c') this.openCell(attributes);
       else if (name === 'f') this.formula = true;
-      else if (name === 'v') this.inValue = true;
-      else this.rich.on.open(name);
+      else if (name === 'v') {
+        this.inValue = true;
+        this.value = '';
+      } else this.rich.on.open(name);
     },
     text: (text) => {
-      if (this.inValue && this.value.length <= this.limits.cellLength) this.value += text;
+      if (this.inValue) this.addValue(text);
       else if (this.inCells) this.rich.on.text(text);
     },
     close: (name) => {
@@ -104,20 +106,25 @@ class RowReader {
     this.type = t;
     this.style = Number(s);
     this.formula = false;
-    this.value = '';
+    this.value = null;
   }
 
   private closeCell(): void {
-    const value = this.type === 'inlineStr' ? this.rich.take() : this.value;
-    if (value === '' && !this.formula) return;
+    const inline = this.rich.take();
+    const value = this.type === 'inlineStr' ? inline : this.value;
+    if (value === null && !this.formula) return;
     if (this.column >= this.limits.columns) {
-      if (this.faults.at(-1)?.column !== null) this.faults.push(tooManyColumns(this.limits));
+      const { value: found, remedy } = tooManyColumns(this.limits);
+      this.fault(null, found, remedy);
       return;
     }
-    const { type, style, formula } = this;
-    const read = readCell({ type, style, value, formula }, this.workbook);
+    const read = readCell({ type: this.type, style: this.style, value }, this.workbook);
     if (read.cell !== undefined) this.cells[this.column] = read.cell;
     if ('fault' in read) this.fault(this.column, read.fault.value, read.fault.remedy);
+  }
+
+  private addValue(text: string): void {
+    if (this.value !== null && this.value.length <= this.limits.cellLength) this.value += text;
   }
 
   /** A row with very many cells out of place is told of one of them, so that it stays small in memory. */
