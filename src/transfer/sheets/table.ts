@@ -147,8 +147,7 @@ class Table {
       const value = typeof cell === 'string' ? cell.trim() : cell;
       if (value === undefined || value === '') continue;
       const title = this.titles[index] ?? '';
-      const fault =
-        title === '' ? untitled(value, index, this.titles.length) : textFault(value, this.source.limits);
+      const fault = title === '' ? this.untitled(value, index) : textFault(value, this.source.limits);
       if (fault !== null) faults.push({ column: index, ...fault });
       else cells.set(title, value);
     }
@@ -161,6 +160,16 @@ class Table {
       });
     if (faults.length === 0) yield { sheet: this.source.sheet, row: raw.row, cells, columns: this.columns };
     for (const fault of faults) yield this.problem(fault, raw.row, cells);
+  }
+
+  private untitled(value: Cell, index: number): Omit<Fault, 'column'> {
+    const columns = this.titles.length;
+    const quote = this.source.sheet === null ? ', or put a cell that holds a separator in double quotes' : '';
+    const remedy =
+      index < columns
+        ? 'write a title above the column, or empty the cell'
+        : `the header has ${columns} columns; drop the extra cells${quote}`;
+    return { value: `${show(value)} stands under no title`, remedy };
   }
 
   /** Rows come in order, so ranges that end above this one are passed for good. */
@@ -181,16 +190,6 @@ export function tooManyColumns(limits: SheetLimits): Fault {
     column: null,
     value: `more than ${limits.columns} columns`,
     remedy: 'delete the columns that are not needed, also those that look empty',
-  };
-}
-
-function untitled(value: Cell, index: number, columns: number): Omit<Fault, 'column'> {
-  return {
-    value: `${show(value)} stands under no title`,
-    remedy:
-      index < columns
-        ? 'write a title above the column, or empty the cell'
-        : `the header has ${columns} columns; drop the extra cells, or put a cell that holds a separator in double quotes`,
   };
 }
 

@@ -12,6 +12,7 @@ export interface WrittenCell {
   readonly style: number;
   /** Text of `v`, or of `is` when the type is `inlineStr`; null when there is none. */
   readonly value: string | null;
+  readonly formula: boolean;
 }
 
 export type ReadCell =
@@ -19,12 +20,13 @@ export type ReadCell =
   | { readonly fault: { readonly value: string; readonly remedy: string }; readonly cell?: Cell };
 
 /** Excel keeps 15 digits of a number and turns the others to 0, which ruins a NIK or a card number for good. */
-const MOST_OF_A_NUMBER = 1e15;
+export const MOST_OF_A_NUMBER = 1e15;
 
 /** What a cell holds that is not empty; of a formula the value that was last computed. */
 export function readCell(written: WrittenCell, workbook: Workbook): ReadCell {
   const { type, value } = written;
-  if (value === null)
+  // Programs that write formulas without computing them leave the number out, or empty.
+  if (value === null || (value === '' && written.formula && type === 'n'))
     return fault(
       'a formula without a computed value',
       'open the file in a spreadsheet program and save it, or type the value',

@@ -118,7 +118,10 @@ class RowReader {
       this.fault(null, found, remedy);
       return;
     }
-    const read = readCell({ type: this.type, style: this.style, value }, this.workbook);
+    const read = readCell(
+      { type: this.type, style: this.style, value, formula: this.formula },
+      this.workbook,
+    );
     if (read.cell !== undefined) this.cells[this.column] = read.cell;
     if ('fault' in read) this.fault(this.column, read.fault.value, read.fault.remedy);
   }

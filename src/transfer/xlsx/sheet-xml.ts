@@ -1,6 +1,7 @@
 import { JejakError, show } from '../../domain/errors.js';
 import { type Cell, columnLetters, ERRORS_COLUMN, EXAMPLE_MARK, guardFormula } from '../sheet.js';
 import { SHEET_LIMITS } from '../sheets/limits.js';
+import { MOST_OF_A_NUMBER } from './cell.js';
 import type { Comment } from './comments.js';
 import { escapeText } from './escape.js';
 import { LAST_ROW } from './rows.js';
@@ -88,7 +89,8 @@ export class SheetXml {
     const place = `r="${columnLetters(column)}${this.row}"`;
     if (cell === null || cell === '') return style === STYLE.wrong ? `<c ${place} s="${style}"/>` : '';
     if (typeof cell === 'boolean') return `<c ${place} s="${style}" t="b"><v>${cell ? 1 : 0}</v></c>`;
-    if (typeof cell === 'number' && style === STYLE.plain) return `<c ${place}><v>${cell}</v></c>`;
+    const kept = typeof cell === 'number' && Math.abs(cell) < MOST_OF_A_NUMBER;
+    if (kept && style === STYLE.plain) return `<c ${place}><v>${cell}</v></c>`;
     const text = String(cell);
     if (text.length > SHEET_LIMITS.cellLength)
       this.refuse(
