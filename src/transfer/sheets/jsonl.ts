@@ -53,7 +53,7 @@ function* read(line: string, row: number, limits: SheetLimits): Generator<SheetR
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     yield rowProblem(
       about,
-      `${show(value)} is not an object`,
+      `${show(line)} is not an object`,
       'write {"title": "value"} with one value a column',
     );
     return;
@@ -81,7 +81,7 @@ function fieldFault(name: string, value: unknown, limits: SheetLimits): Omit<Fau
   if (name === '') return { value: `${show(value)} stands under no name`, remedy: 'name it' };
   if (typeof value === 'object' && value !== null)
     return {
-      value: `${show(value)} is a value inside a value`,
+      value: `${Array.isArray(value) ? 'a list' : 'an object'} is no value of a cell`,
       remedy: 'write text, a number, true, false or null',
     };
   if (

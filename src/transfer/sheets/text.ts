@@ -87,7 +87,7 @@ async function* decoded(path: string, encoding: Encoding): AsyncGenerator<string
       yield decoder.decode(bytes, { stream: true });
     yield decoder.decode();
   } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause;
+    if ((cause as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw cause;
     throw new Unreadable(`bytes that are not ${encoding.toUpperCase()}`, SAVE_AS, { cause });
   }
 }
