@@ -50,7 +50,18 @@ export async function* readTable(
   let waiting: RawRow[] = [];
   for await (const raw of rows) {
     if (table === null) {
-      if (filled(raw) === 0) continue;
+      if (filled(raw) === 0) {
+        // A row whose cells can't be told apart may have been the header.
+        for (const { column, value, remedy } of raw.faults) {
+          yield rowProblem(
+            { sheet: source.sheet, row: raw.row, column: column === null ? null : columnLetters(column) },
+            value,
+            remedy,
+          );
+          if (column === null) return;
+        }
+        continue;
+      }
       waiting.push(raw);
       if (filled(raw) < 2 && waiting.length < HEADER_WITHIN) continue;
       const header = filled(raw) < 2 ? waiting[0] : raw;
