@@ -88,6 +88,8 @@ export interface Change {
   readonly account: string | null;
   /** Who accepted it, when one person proposed it and another reviewed it. */
   readonly approvedBy: string | null;
+  /** The account of whoever accepted it; null when that was erased. */
+  readonly approver: string | null;
   /** The id of the change that it takes back. */
   readonly reverts: string | null;
   readonly operations: readonly AppliedOperation[];
@@ -145,6 +147,8 @@ export interface Verdict {
   readonly accepted: boolean;
   readonly reason: string | null;
   readonly by: string;
+  /** The account of whoever decided; null for the operator. */
+  readonly account: string | null;
   readonly at: string;
   readonly change: string | null;
 }
@@ -158,6 +162,7 @@ export interface Decision {
     readonly reason: string | null;
   }>;
   readonly by: string;
+  readonly account: string | null;
 }
 
 /** Works out a change from what stands; null when there is nothing to do. May run again when it loses a race. */

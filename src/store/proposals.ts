@@ -82,7 +82,7 @@ export function usedKey(key: string): JejakError {
 /** Notes verdicts on the operations of a proposal; `change` is what the accepted ones became. */
 export async function writeDecision(
   run: Run,
-  { proposal: id, verdicts, by }: Decision,
+  { proposal: id, verdicts, by, account }: Decision,
   change: Change | null,
 ): Promise<void> {
   await run(lockProposal, { id });

@@ -39,6 +39,7 @@ const changeRow = z.object({
   why: z.string(),
   account: z.string().nullable(),
   approvedBy: z.string().nullable(),
+  approver: z.string().nullable(),
   reverts: z.string().nullable(),
   operationCount: z.number().int(),
 });
