@@ -113,7 +113,13 @@ export async function writeDecision(
   const all = [
     ...proposal.verdicts,
     ...verdicts.map(
-      (verdict): Verdict => ({ ...verdict, by, at, change: verdict.accepted ? (change?.id ?? null) : null }),
+      (verdict): Verdict => ({
+        ...verdict,
+        by,
+        account,
+        at,
+        change: verdict.accepted ? (change?.id ?? null) : null,
+      }),
     ),
   ].sort((a, b) => a.operation - b.operation);
   // Personal data stay with the proposal only as long as their record is undecided.
