@@ -124,12 +124,14 @@ export function readChoice(cell: Cell, choices: readonly Choice[]): string | Ref
   const spellings = (choice: Choice) => [choice.label.id, choice.label.en, choice.code].map(fold);
   const found = choices.find((choice) => spellings(choice).includes(text));
   if (found !== undefined) return found.code;
-  const near = choices.find((choice) => spellings(choice).some((word) => editDistance(word, text, 2) <= 2));
-  const all = choices.map(({ label }) => label.id).join(', ');
-  return new Refusal(
-    'is not one of the choices',
-    `${near ? `perhaps ${near.label.id}; ` : ''}write one of ${all}`,
-  );
+  const labels = choices.map(({ label }) => label.id);
+  return new Refusal('is not one of the choices', oneOf(text, labels));
+}
+
+/** `perhaps pendana; write one of pendana, mitra`: what is nearest to a mistyped word goes first. */
+export function oneOf(text: string, words: readonly string[]): string {
+  const near = words.find((word) => editDistance(fold(word), fold(text), 2) <= 2);
+  return `${near === undefined ? '' : `perhaps ${near}; `}write one of ${words.join(', ')}`;
 }
 
 const LOW = new Set(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ClaimKind, RecordType } from '../domain/kinds.js';
 import {
   CONTRIBUTION_LABELS,
   END_STATE_LABELS,
@@ -7,7 +8,8 @@ import {
   PROGRESS_LABELS,
 } from '../domain/labels.js';
 import { contribution, evidence, REFERENCES, SCHEMAS } from '../domain/records.js';
-import type { Bilingual } from '../domain/relation.js';
+import type { Bilingual, End, Relation } from '../domain/relation.js';
+import { RELATIONS } from '../domain/relations.js';
 import { HELIX_NAMES } from '../domain/story.js';
 
 /** The types of record that a sheet can hold; a judgement is a person's own and is not imported. */
@@ -95,4 +97,42 @@ const WORDS: Readonly<Record<string, Bilingual>> = {
 
 function choiceOf(code: string): Choice {
   return { code, label: WORDS[code] ?? { id: code, en: code } };
+}
+
+/** A relation registry; given as an argument so that a test can add to it. */
+export type Relations = Readonly<Record<string, Relation>>;
+
+/** The fields that a claim of that kind may have: its roles as choices, and nothing that the kind does not carry. */
+export function claimFields(kind: string, relations: Relations = RELATIONS): ReadonlyMap<string, Field> {
+  const relation = relations[kind];
+  if (relation === undefined) return FIELDS.claim;
+  const { period, position, parties } = relation.allows;
+  const roles = Object.entries(relation.roles).map(([code, { label }]) => ({ code, label }));
+  const left = new Set([
+    ...(period ? [] : ['start', 'end', 'endState', 'at']),
+    ...(position ? [] : ['position', 'positionEn']),
+    ...(parties ? [] : ['parties']),
+    ...(roles.length > 0 ? [] : ['role']),
+  ]);
+  const fields = [...FIELDS.claim].filter(([name]) => !left.has(name));
+  return new Map(
+    fields.map(([name, field]) => [
+      name,
+      name === 'role' ? { kind: 'choice', required: true, choices: roles } : field,
+    ]),
+  );
+}
+
+/** What a reference of a record may point at; of a claim, what its kind and role allow at that end. */
+export function endsOf(
+  type: RecordType,
+  field: string,
+  { kind, role }: { readonly kind?: unknown; readonly role?: unknown },
+): readonly End[] {
+  if (field === 'source') return [{ type: 'source' }];
+  if (type !== 'claim') return [{ type: 'award' }];
+  const relation = RELATIONS[kind as ClaimKind];
+  if (field === 'parties') return [{ type: 'actor' }];
+  if (field === 'subject') return relation.subject;
+  return relation.roles[String(role)]?.object ?? relation.object;
 }
