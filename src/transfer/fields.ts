@@ -40,6 +40,16 @@ export interface Field {
   readonly choices?: readonly Choice[];
 }
 
+/** Every vocabulary but the roles, which depend on the kind of claim. CITY is a kind of place and a level alike. */
+const WORDS: Readonly<Record<string, Bilingual>> = {
+  ...KIND_LABELS,
+  ...HELIX_NAMES,
+  ...LEVEL_LABELS,
+  ...PROGRESS_LABELS,
+  ...END_STATE_LABELS,
+  ...CONTRIBUTION_LABELS,
+};
+
 /** Lists and ids that are filled in by other means. */
 const ELSEWHERE = ['type', 'id', 'evidence', 'contributions', 'identifiers'];
 /** What only a person decides of a claim: an import asserts. */
@@ -84,16 +94,6 @@ function optionsOf(schema: z.ZodType): readonly string[] | null {
     return optionsOf(schema.unwrap() as z.ZodType);
   return schema instanceof z.ZodEnum ? (schema.options as string[]) : null;
 }
-
-/** Every vocabulary but the roles, which depend on the kind of claim. CITY is a kind of place and a level alike. */
-const WORDS: Readonly<Record<string, Bilingual>> = {
-  ...KIND_LABELS,
-  ...HELIX_NAMES,
-  ...LEVEL_LABELS,
-  ...PROGRESS_LABELS,
-  ...END_STATE_LABELS,
-  ...CONTRIBUTION_LABELS,
-};
 
 function choiceOf(code: string): Choice {
   return { code, label: WORDS[code] ?? { id: code, en: code } };
