@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { spanOf } from '../domain/dates.js';
 import { SOURCE_KINDS } from '../domain/kinds.js';
 import { fold } from '../domain/names.js';
 import { IMPORTED_TYPES } from './fields.js';
@@ -73,11 +74,14 @@ export type SheetMapping = z.infer<typeof sheetMapping>;
 
 /** A source that stands for the file itself, where a row names none. */
 export const fileSource = z.strictObject({
-  title: text,
+  title: text.max(500, 'is too long; write at most 500 characters'),
   kind: z.enum(SOURCE_KINDS).default('DATASET'),
-  publisher: text.nullable().default(null),
-  date: text.nullable().default(null),
-  note: text.nullable().default(null),
+  publisher: text.max(300, 'is too long; write at most 300 characters').nullable().default(null),
+  date: text
+    .refine((date) => spanOf(date) !== null, 'is not a date; write 2021-12-31, 2021-12 or 2021')
+    .nullable()
+    .default(null),
+  note: text.max(2000, 'is too long; write at most 2000 characters').nullable().default(null),
 });
 export type FileSource = z.infer<typeof fileSource>;
 
