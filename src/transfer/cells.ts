@@ -130,8 +130,14 @@ export function readChoice(cell: Cell, choices: readonly Choice[]): string | Ref
 
 /** `perhaps pendana; write one of pendana, mitra`: what is nearest to a mistyped word goes first. */
 export function oneOf(text: string, words: readonly string[]): string {
-  const near = words.find((word) => editDistance(fold(word), fold(text), 2) <= 2);
-  return `${near === undefined ? '' : `perhaps ${near}; `}write one of ${words.join(', ')}`;
+  const folded = fold(text);
+  // A third of a word may be mistyped: "role" is not a misspelt "note".
+  const limit = Math.min(2, Math.max(1, Math.floor(folded.length / 3)));
+  const [near] = words
+    .map((word) => ({ word, edits: editDistance(fold(word), folded, limit) }))
+    .filter(({ edits }) => edits <= limit)
+    .sort((a, b) => a.edits - b.edits);
+  return `${near === undefined ? '' : `perhaps ${near.word}; `}write one of ${words.join(', ')}`;
 }
 
 const LOW = new Set(

@@ -105,10 +105,11 @@ class RowReader {
     return this.isFilled([...values, ...[record.id, record.key].flatMap((one) => one ?? [])]);
   }
 
-  /** One of the columns has something in it, or there is no column that could. */
+  /** One of the columns has something in it, or none has to: there are none, or each has a default. */
   private isFilled(values: readonly ValueMapping[]): boolean {
-    const columns = values.flatMap(columnsOf);
-    return columns.length === 0 || columns.some((column) => this.cell(column) !== undefined);
+    const filled = (column: string) => this.cell(column) !== undefined;
+    const needed = values.filter((value) => value.default === undefined).flatMap(columnsOf);
+    return needed.length === 0 || values.flatMap(columnsOf).some(filled);
   }
 
   private draft(record: RecordMapping): Draft {

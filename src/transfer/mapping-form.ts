@@ -47,7 +47,7 @@ const recordMapping = z.strictObject({
   /** How other records of the row name this one. */
   as: text,
   type: z.enum(IMPORTED_TYPES),
-  /** The record is made in rows where this column is filled; without it, where any column of its fields is, or there is none. */
+  /** The record is made where this column is filled; without it, where any column of its fields is, or none has to be. */
   when: text.optional(),
   /** An existing record's id: the row then corrects it. */
   id: value.optional(),

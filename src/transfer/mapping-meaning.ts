@@ -41,7 +41,7 @@ class RecordCheck {
     const { record } = this;
     if (this.before.some(({ as }) => as === record.as))
       this.refuse('as', show(record.as), 'another record of the row has that name; choose a new one');
-    if (record.type === 'claim') this.checkClaim();
+    if (record.type === 'claim' && !this.checkClaim()) return this.found;
     this.checkFields('fields', record.fields, this.fields, record.id !== undefined);
     record.evidence.forEach((part, index) => {
       this.checkFields(`evidence ${index + 1}`, part, EVIDENCE_FIELDS, true);
@@ -52,12 +52,15 @@ class RecordCheck {
     return this.found;
   }
 
-  private checkClaim(): void {
+  /** False when its kind is unknown: then nothing can be said of its fields. */
+  private checkClaim(): boolean {
     const { record } = this;
     const relation = RELATIONS[this.kind as ClaimKind];
-    if (relation === undefined)
+    if (relation === undefined) {
       this.refuse('fields, kind', show(this.kind), `write a constant: ${oneOf(this.kind, CLAIM_KINDS)}`);
-    else if (!relation.allows.contributions && record.contributions.length > 0)
+      return false;
+    }
+    if (!relation.allows.contributions && record.contributions.length > 0)
       this.refuse(
         'contributions',
         show(record.contributions.length),
@@ -66,6 +69,7 @@ class RecordCheck {
     if (record.personal !== undefined)
       this.refuse('personal', 'a claim', 'personal data belong to a proposal; put them with an initiative');
     if (record.findByName) this.refuse('findByName', 'true', 'a claim has no name; leave it out');
+    return true;
   }
 
   private checkFields(
@@ -141,7 +145,7 @@ class RecordCheck {
               this.before.map((record) => record.as),
             ),
       );
-    else if (this.record.type !== 'claim' || this.kind in RELATIONS) {
+    else {
       const role = this.record.fields.role?.constant;
       const ends = endsOf(this.record.type, name, { kind: this.kind, role });
       if (!ends.some(({ type }) => type === target.type))
