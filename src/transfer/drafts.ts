@@ -56,6 +56,8 @@ export interface Draft {
   readonly contributions: ReadonlyArray<Readonly<Record<string, unknown>>>;
   /** Where each field stands: `start` in `column "Mulai"`, `evidence.locator` in `column "Letak"`. */
   readonly columns: ReadonlyMap<string, string>;
+  /** Those of the fields for which the row has something. */
+  readonly filled: ReadonlySet<string>;
   readonly personal: Personal | null;
 }
 
@@ -63,6 +65,11 @@ export interface RowDraft {
   readonly row: SheetRow;
   readonly drafts: readonly Draft[];
   readonly problems: readonly Problem[];
+}
+
+interface Where {
+  readonly columns: Map<string, string>;
+  readonly filled: Set<string>;
 }
 
 /** `sheet "Usulan", row 14`; a file without sheets has rows only. */
@@ -117,15 +124,15 @@ class RowReader {
     const kind = String(record.fields.kind?.constant);
     const spec = type === 'claim' ? claimFields(kind) : FIELDS[type];
     const id = record.id === undefined ? undefined : this.text(record.id);
-    const columns = new Map<string, string>();
-    const { values, links } = this.values(record.fields, spec, '', columns, id === undefined);
+    const where: Where = { columns: new Map(), filled: new Set() };
+    const { values, links } = this.values(record.fields, spec, '', where, id === undefined);
     if (values.end !== undefined && values.endState === undefined && spec.has('endState'))
       values.endState = 'KNOWN';
     for (const [name, value] of [
       ['id', record.id],
       ['key', record.key],
     ] as const)
-      if (value !== undefined) columns.set(name, named(value));
+      if (value !== undefined) where.columns.set(name, named(value));
     return {
       as,
       type,
@@ -136,28 +143,26 @@ class RowReader {
       identity: record.identity.map((value) => fold(this.text(value) ?? '')),
       fields: values,
       links,
-      evidence: record.evidence.flatMap((part) => this.evidence(part, columns)),
-      contributions: record.contributions.flatMap((part) => this.contribution(part, columns)),
-      columns,
+      evidence: record.evidence.flatMap((part) => this.evidence(part, where)),
+      contributions: record.contributions.flatMap((part) => this.contribution(part, where)),
+      ...where,
       personal: record.personal === undefined ? null : this.personal(record.personal),
     };
   }
 
-  private evidence(
-    part: Readonly<Record<string, ValueMapping>>,
-    columns: Map<string, string>,
-  ): EvidencePart[] {
+  private evidence(part: Readonly<Record<string, ValueMapping>>, where: Where): EvidencePart[] {
+    for (const [name, value] of Object.entries(part)) where.columns.set(`evidence.${name}`, named(value));
     if (!this.isFilled(Object.values(part))) return [];
-    const { values, links } = this.values(part, EVIDENCE_FIELDS, 'evidence.', columns, false);
+    const { values, links } = this.values(part, EVIDENCE_FIELDS, 'evidence.', where, false);
     return [{ fields: values, source: links[0] ?? null }];
   }
 
   private contribution(
     part: Readonly<Record<string, ValueMapping>>,
-    columns: Map<string, string>,
+    where: Where,
   ): Array<Record<string, unknown>> {
     if (!this.isFilled(Object.values(part))) return [];
-    const { values } = this.values(part, CONTRIBUTION_FIELDS, 'contributions.', columns, true);
+    const { values } = this.values(part, CONTRIBUTION_FIELDS, 'contributions.', where, true);
     if (values.kind === 'MONEY') values.currency ??= this.mapping.format.currency;
     return [values];
   }
@@ -166,16 +171,17 @@ class RowReader {
     mapped: Readonly<Record<string, ValueMapping>>,
     spec: ReadonlyMap<string, Field>,
     prefix: string,
-    columns: Map<string, string>,
+    where: Where,
     complete: boolean,
   ): { values: Record<string, unknown>; links: Link[] } {
     const values: Record<string, unknown> = {};
     const links: Link[] = [];
     for (const [name, value] of Object.entries(mapped)) {
       const field = spec.get(name) as Field;
-      columns.set(`${prefix}${name}`, named(value));
+      where.columns.set(`${prefix}${name}`, named(value));
       const place = this.at(value, name);
       const found = value.record === undefined ? this.text(value) : undefined;
+      if (found !== undefined || value.record !== undefined) where.filled.add(`${prefix}${name}`);
       if (value.record !== undefined) links.push({ field: name, to: { record: value.record }, place });
       else if (found === undefined) {
         if (field.required && complete) this.refuse(place, 'empty', 'fill it in');

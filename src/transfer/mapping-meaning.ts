@@ -84,14 +84,8 @@ class RecordCheck {
         this.refuse(`${list}, ${name}`, this.unknownField(name, list), oneOf(name, [...fields.keys()]));
       else this.checkValue(`${list}, ${name}`, name, value, field);
     }
-    // That the kind is missing is told by `checkClaim`.
     for (const [name, { required }] of fields)
-      if (
-        required &&
-        !partial &&
-        values[name] === undefined &&
-        !(name === 'kind' && this.record.type === 'claim')
-      )
+      if (required && !partial && values[name] === undefined)
         this.refuse(`${list}, ${name}`, 'missing', 'say which column or constant it comes from');
   }
 

@@ -18,7 +18,7 @@ export interface Places extends Told {
 export function placesOf({ record, from }: Making): Places {
   const blame = (field: string) => {
     const columns = columnKeys(field);
-    return from.findLast(({ draft }) => columns.some((key) => draft.columns.has(key))) ?? from.at(-1);
+    return from.findLast(({ draft }) => columns.some((key) => draft.filled.has(key))) ?? from.at(-1);
   };
   return {
     id: record.id,
@@ -26,7 +26,9 @@ export function placesOf({ record, from }: Making): Places {
     blame,
     where: (field, remedy) => {
       const draft = blame(field)?.draft;
-      const named = [...new Set(columnKeys(field).flatMap((key) => draft?.columns.get(key) ?? []))];
+      const keys = columnKeys(field);
+      const filled = keys.filter((key) => draft?.filled.has(key));
+      const named = (filled.length > 0 ? filled : keys).flatMap((key) => draft?.columns.get(key) ?? []);
       return { place: [draft?.place ?? 'the source of the file', ...named].join(', '), remedy };
     },
   };

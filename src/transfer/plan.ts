@@ -1,7 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Known, type ValidChangeSet, validateReferences, validateShape } from '../domain/change-set.js';
+import {
+  type Known,
+  referencedIds,
+  type ValidChangeSet,
+  validateReferences,
+  validateShape,
+} from '../domain/change-set.js';
 import { JejakError, type Problem, show } from '../domain/errors.js';
-import { type JejakRecord, SCHEMAS, type Stored } from '../domain/records.js';
+import { type JejakRecord, labelOf, SCHEMAS, type Stored } from '../domain/records.js';
 import { IMPORTED_TYPES } from './fields.js';
 import { answersOf, type Lookup, type Similar } from './lookup.js';
 import { type FileSource, fileSource, type Mapping } from './mapping-form.js';
@@ -66,7 +72,7 @@ export interface PlanOptions {
 /**
  * Turns a batch of rows into operations against what exists. A row with a problem is left out as a whole, and so are
  * the rows that need it; the others go in. Writes nothing: the same rows planned again after the operations were
- * applied give none. Asks the store at most five times, whatever the number of rows. Throws what `lookup` throws, and
+ * applied give none. Asks the store at most six times, whatever the number of rows. Throws what `lookup` throws, and
  * BAD_USER_INPUT when the source given for the file is none.
  */
 export async function planBatch(
@@ -79,12 +85,29 @@ export async function planBatch(
   const source = sourceRecord(options.source ?? mapping.source, mapping.scheme);
   const planned = await resolveRows(rows, { mapping, lookup, memory, source: source?.id ?? null });
   const ids = planned.flatMap(({ records }) => records.flatMap(idsOf));
-  const stored = await lookup.byIds([...new Set(source === null ? ids : [...ids, source.id])]);
+  const stored = await storedOf(source === null ? ids : [...ids, source.id], lookup);
   const batch = new Batch(planned, stored, memory, mapping.scheme, source);
   const made = batch.settle();
   const duplicates = await duplicatesOf(made, lookup);
   return { ...batch.result(made), duplicates, ignored: rows.length - planned.length };
 }
+
+/** The records of those ids, and what they point at in turn: an updated claim is checked with both of its ends. */
+async function storedOf(
+  ids: readonly string[],
+  lookup: Lookup,
+): Promise<ReadonlyMap<string, Stored<JejakRecord>>> {
+  const own = await lookup.byIds([...new Set(ids)]);
+  const pointed = referencedIds(setOf([...own.values()])).filter((id) => !own.has(id));
+  return pointed.length === 0 ? own : new Map([...own, ...(await lookup.byIds(pointed))]);
+}
+
+const setOf = (records: readonly JejakRecord[]): ValidChangeSet => ({
+  ...ATTRIBUTION,
+  operations: records.map((record) => ({ op: 'update', record })),
+});
+/** Stands in for who imports and why, which the caller says when the plan is applied. */
+const ATTRIBUTION = { by: 'import', why: 'import' };
 
 function idsOf({ id, references, evidence }: Resolved): string[] {
   return [id, ...Object.values(references).flat(), ...evidence.map(({ source }) => source)];
@@ -255,14 +278,14 @@ class Batch {
 
   /** The change set that the domain accepts; null after its problems were put to the rows they belong to. */
   private valid(all: readonly Making[]): ValidChangeSet | null {
-    if (all.length === 0) return { by: 'import', why: 'import', operations: [] };
+    if (all.length === 0) return setOf([]);
     try {
       const operations = all.map(({ before, record }) => ({
         op: before === null ? ('create' as const) : ('update' as const),
         record,
       }));
-      const valid = validateShape({ by: 'import', why: 'import', operations });
-      validateReferences(valid, this.known());
+      const valid = validateShape({ ...ATTRIBUTION, operations });
+      validateReferences(valid, this.known(valid));
       return valid;
     } catch (error) {
       if (!(error instanceof JejakError)) throw error;
@@ -273,7 +296,8 @@ class Batch {
 
   private blame(problems: readonly Problem[], all: readonly Making[]): void {
     const told = all.map(placesOf);
-    const names = namesOf(told);
+    const labels = [...this.stored].map(([id, record]): [string, string] => [id, labelOf(record)]);
+    const names = new Map([...labels, ...namesOf(told)]);
     for (const problem of problems) {
       const { index, field } = subjectOf(problem);
       const resolved = told[index]?.blame(field);
@@ -284,12 +308,14 @@ class Batch {
   }
 
   /** What references may point at: what is stored, and what earlier batches planned. */
-  private known(): Map<string, Known> {
+  private known(set: ValidChangeSet): Map<string, Known> {
+    const made = new Set(set.operations.map(({ record }) => record.id));
     const known = new Map<string, Known>();
-    for (const { needs } of this.rows)
-      for (const { entry } of needs)
-        if (entry.state === 'PLANNED')
-          known.set(entry.id, { type: entry.type, ...(entry.kind !== null && { kind: entry.kind }) });
+    for (const id of referencedIds(set)) {
+      const entry = this.memory.entry(id);
+      if (entry?.state === 'PLANNED' && !made.has(id))
+        known.set(id, { type: entry.type, ...(entry.kind !== null && { kind: entry.kind }) });
+    }
     for (const [id, record] of this.stored) known.set(id, record as Known);
     return known;
   }

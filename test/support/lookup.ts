@@ -40,7 +40,10 @@ export class MemoryLookup implements Lookup {
     return asked.map(({ name, type }) =>
       this.all()
         .filter((record) => record.type === type)
-        .map((record) => ({ record, edits: editDistance(nameKey(labelOf(record)), nameKey(name), 3) }))
+        .map((record) => {
+          const edits = strongNames(record).map((one) => editDistance(nameKey(one), nameKey(name), 3));
+          return { record, edits: Math.min(...edits) };
+        })
         .filter(({ edits }) => edits <= 3)
         .map(({ record, edits }) => ({
           id: record.id,
