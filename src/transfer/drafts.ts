@@ -16,6 +16,7 @@ import {
   type SheetMapping,
   sheetMappingOf,
   type ValueMapping,
+  valuesOf,
 } from './mapping-form.js';
 import type { Cell, SheetRow } from './sheet.js';
 
@@ -99,17 +100,43 @@ class RowReader {
 
   read(): RowDraft {
     const drafts: Draft[] = [];
-    for (const record of this.part.records) if (this.isMade(record, drafts)) drafts.push(this.draft(record));
+    for (const record of this.part.records)
+      if (this.isMade(record) && this.hasAllOf(record, drafts)) drafts.push(this.draft(record));
+    const [main] = this.part.records;
+    // Nothing that a clerk wrote is passed over in silence: what the row lacks is told of its first record.
+    if (drafts.length === 0 && this.problems.length === 0 && main !== undefined && this.saysAnything())
+      drafts.push(this.draft(main));
     return { row: this.row, drafts, problems: this.problems };
   }
 
-  /** Whether the row speaks of that record at all, and of the records of the row that it needs. */
-  private isMade(record: RecordMapping, before: readonly Draft[]): boolean {
-    const values = Object.values(record.fields);
-    const needs = values.flatMap(({ record: as }) => as ?? []);
-    if (!needs.every((as) => before.some((draft) => draft.as === as))) return false;
+  private saysAnything(): boolean {
+    const columns = this.part.records.flatMap(valuesOf).flatMap(([, value]) => columnsOf(value));
+    return columns.some((column) => this.cell(column) !== undefined);
+  }
+
+  /** Whether the row speaks of that record at all. */
+  private isMade(record: RecordMapping): boolean {
     if (record.when !== undefined) return this.cell(record.when) !== undefined;
-    return this.isFilled([...values, ...[record.id, record.key].flatMap((one) => one ?? [])]);
+    const own = [record.id, record.key].flatMap((value) => value ?? []);
+    return this.isFilled([...Object.values(record.fields), ...own]);
+  }
+
+  /** Whether the records of the row that it points at are made; what the row says of it without them is told. */
+  private hasAllOf(record: RecordMapping, before: readonly Draft[]): boolean {
+    const needs = Object.values(record.fields).flatMap(({ record: as }) => as ?? []);
+    const lacking = needs.find((as) => !before.some((draft) => draft.as === as));
+    if (lacking === undefined) return true;
+    const values = [record.fields, ...record.contributions].flatMap((part) => Object.values(part));
+    const said = values.find((value) => columnsOf(value).some((column) => this.cell(column) !== undefined));
+    const target = this.part.records.find(({ as }) => as === lacking);
+    const wanted = Object.values(target?.fields ?? {}).find((value) => columnsOf(value).length > 0);
+    if (said !== undefined && wanted !== undefined)
+      this.refuse(
+        this.at(said, record.as),
+        `filled in, but the row names no ${lacking}`,
+        `fill in ${named(wanted)}, or leave this cell empty`,
+      );
+    return false;
   }
 
   /** One of the columns has something in it, or none has to: there are none, or each has a default. */

@@ -293,6 +293,36 @@ describe('every mistake is told with place, value and remedy', () => {
     expect(JSON.stringify(found)).not.toMatch(/Rahasia|0812 t/);
   });
 
+  test.each([
+    [
+      'a proposer without a proposal',
+      filled('Usulan', 5, { Pengusul: 'Ibu Rahasia' }),
+      ['column "Usulan": empty; fill it in'],
+    ],
+    [
+      'a place without a proposal',
+      filled('Usulan', 5, { Kelurahan: 'Sawojajar' }),
+      [
+        'column "Kelurahan": filled in, but the row names no proposal; fill in column "Usulan", or leave this cell empty',
+      ],
+    ],
+    [
+      'an achievement without its award',
+      filled('Penghargaan', 5, { Nama: 'Terbaik I' }),
+      [
+        'column "Nama": filled in, but the row names no award; fill in column "Ajang", or leave this cell empty',
+      ],
+    ],
+    [
+      'evidence of nothing',
+      filled('Lokasi', 5, { Sumber: 'Berita Karangan' }),
+      ['column "Inisiatif, pelaku, atau isu": empty; fill it in', 'column "Tempat": empty; fill it in'],
+    ],
+  ])('%s', async (_what, row, problems) => {
+    const found = told(await plan(store(), [row]));
+    expect(found).toEqual(problems.map((problem) => `sheet ${JSON.stringify(row.sheet)}, row 5, ${problem}`));
+  });
+
   test('all mistakes of a row at once', async () => {
     const row = ikut(5, { Pelaku: 'Antah', Peran: 'raja', Mulai: 'kemarin' });
     expect(told(await plan(store(), [row]))).toHaveLength(3);
