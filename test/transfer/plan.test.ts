@@ -598,6 +598,13 @@ describe('importing twice', () => {
   });
 });
 
+test('a batch that makes more records than a change set holds is refused as a whole', async () => {
+  const rows = Array.from({ length: 10_001 }, (_, index) =>
+    pelaku(index + 2, { Nama: `Pelaku karangan ${index}` }),
+  );
+  await expect(plan(store(), rows)).rejects.toThrow('operations: 10002 operations; send at most 10000');
+});
+
 test('sheets that the template does not have are left alone and counted', async () => {
   const found = await plan(store(), [filled('Petunjuk', 3, { A: 'Isi satu baris' })]);
   expect(found).toMatchObject({ operations: [], rejected: [], ignored: 1 });
