@@ -251,7 +251,7 @@ class RowReader {
     const text = trimmed(cells.map(String).join(value.join ?? ' '), value);
     if (text === '') return value.default;
     const mapped = Object.entries(value.valueMap ?? {}).find(([from]) => fold(from) === fold(text));
-    return (mapped?.[1] ?? text) || undefined;
+    return prefixed(mapped?.[1] ?? text, value) || undefined;
   }
 
   /** A cell that holds something; clerks write a dash into a cell that they mean to leave empty. */
@@ -307,6 +307,11 @@ function trimmed(text: string, { trim }: ValueMapping): string {
   for (const prefix of trim?.prefix ?? []) rest = rest.replace(new RegExp(`^${whole(prefix)}\\s*`, 'iu'), '');
   for (const suffix of trim?.suffix ?? []) rest = rest.replace(new RegExp(`\\s*${whole(suffix)}$`, 'iu'), '');
   return rest.trim();
+}
+
+function prefixed(text: string, { prefix }: ValueMapping): string {
+  if (prefix === undefined || text === '' || `${fold(text)} `.startsWith(`${fold(prefix)} `)) return text;
+  return `${prefix} ${text}`;
 }
 
 /** "Kel" is taken off "Kel Sawojajar", not off "Kelompok Tani". */

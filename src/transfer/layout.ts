@@ -38,6 +38,8 @@ export interface Column {
   /** The drop-down: the Indonesian label is shown, the code is what it means. */
   readonly choices: readonly Choice[] | null;
   readonly example: string;
+  /** What the title says already, so that the cell need not: "Blimbing" in this column is Kelurahan Blimbing. */
+  readonly prefix?: { readonly word: string; readonly short: readonly string[] };
 }
 
 /** A record that each row of a sheet makes, beyond what its columns fill. */
@@ -142,7 +144,10 @@ const PROPOSALS: SheetLayout = {
       { title: 'Usulan', help: 'Apa yang diusulkan', example: 'Perbaikan drainase (contoh karangan)' },
       { required: true },
     ),
-    column('place.object', { title: 'Kelurahan', help: 'Nama kelurahan', example: 'Sawojajar' }),
+    {
+      ...column('place.object', { title: 'Kelurahan', help: 'Nama kelurahan', example: 'Sawojajar' }),
+      prefix: { word: 'Kelurahan', short: ['Kel.', 'Kel'] },
+    },
     column('proposal.description', {
       title: 'Alasan',
       help: 'Mengapa diusulkan',

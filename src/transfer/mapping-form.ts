@@ -30,6 +30,8 @@ const value = z
     default: z.string().optional(),
     /** Taken off the beginning or end of the cell, such as "Kel. ". */
     trim: z.strictObject({ prefix: z.array(text).default([]), suffix: z.array(text).default([]) }).optional(),
+    /** Put before the words of the cell unless they begin with it: a column of kelurahan holds "Blimbing". */
+    prefix: text.optional(),
     dayFirst: z.boolean().optional(),
     decimalComma: z.boolean().optional(),
     /** The sheet may lack the column. */

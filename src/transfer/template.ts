@@ -33,7 +33,7 @@ function recordInput(record: SheetRecord, { columns }: SheetLayout): RecordInput
     type,
     ...(id && { id }),
     ...(key && { key }),
-    identity: identity.map((column) => ({ column, optional: true })),
+    identity: identity.map((title) => valueFrom(named(columns, title))),
     findByName,
     fields: {
       ...mapped(constants, (constant) => ({ constant })),
@@ -51,14 +51,22 @@ function valuesBelow(columns: readonly Column[], path: string): Record<string, V
   const direct = columns.filter(
     ({ field }) => field.startsWith(path) && !field.slice(path.length).includes('.'),
   );
-  return Object.fromEntries(
-    direct.map(({ field, title, required }) => [
-      field.slice(path.length),
-      { column: title, ...(!required && { optional: true }) },
-    ]),
-  );
+  return Object.fromEntries(direct.map((column) => [column.field.slice(path.length), valueFrom(column)]));
+}
+
+function valueFrom({ title, required, prefix }: Column): ValueInput {
+  return {
+    column: title,
+    ...(!required && { optional: true }),
+    ...(prefix && { prefix: prefix.word, trim: { prefix: [...prefix.short] } }),
+  };
 }
 
 const mapped = (values: Readonly<Record<string, string>>, map: (value: string) => ValueInput) =>
   Object.fromEntries(Object.entries(values).map(([field, value]) => [field, map(value)]));
+function named(columns: readonly Column[], title: string): Column {
+  const found = columns.find((column) => column.title === title);
+  if (found === undefined) throw new Error(`the template has no column ${title}`);
+  return found;
+}
 const listed = (values: Record<string, ValueInput>) => (Object.keys(values).length > 0 ? [values] : []);

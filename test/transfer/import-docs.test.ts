@@ -20,7 +20,8 @@ describe('docs/import.md', () => {
   test('says what every setting of a mapping means', () => {
     const sheet = mappingForm.shape.sheets.element.shape;
     const record = sheet.records.element.shape;
-    const settings = [mappingForm.shape, sheet, record].flatMap((shape) => Object.keys(shape));
+    const value = record.identity.unwrap().element.shape;
+    const settings = [mappingForm.shape, sheet, record, value].flatMap((shape) => Object.keys(shape));
     for (const setting of settings.filter((name) => name !== 'title'))
       expect(DOCS).toContain(`\`${setting}\``);
   });

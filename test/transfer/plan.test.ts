@@ -93,6 +93,13 @@ describe('a row of usulan', () => {
     expect(JSON.stringify(operations)).not.toMatch(/Contoh|6281234567890/);
   });
 
+  test('is the same however its kelurahan is written', async () => {
+    const lookup = store();
+    await apply(lookup, [usulan(2, {})]);
+    for (const written of ['Kel. Sawojajar', 'KELURAHAN SAWOJAJAR', 'kel sawojajar'])
+      expect((await plan(lookup, [usulan(2, { Kelurahan: written })])).operations).toEqual([]);
+  });
+
   test('without office and place is a proposal alone', async () => {
     const { counts } = await plan(store(), [
       filled('Usulan', 2, { Usulan: 'Taman bacaan karangan', OPD: '-' }),
@@ -101,7 +108,7 @@ describe('a row of usulan', () => {
   });
 
   test('of another kelurahan or year is another proposal', async () => {
-    const lookup = store(aPlace({ key: 'janti', name: 'Janti' }));
+    const lookup = store(aPlace({ key: 'janti', name: 'Kelurahan Janti' }));
     await apply(lookup, [usulan(2, {}), usulan(3, { Kelurahan: 'Janti' }), usulan(4, { Tahun: 2025 })]);
     expect(lookup.all().filter(({ type }) => type === 'initiative')).toHaveLength(1 + 3);
   });
@@ -157,7 +164,7 @@ describe('every mistake is told with place, value and remedy', () => {
     [
       'an unknown place',
       usulan(14, { Kelurahan: 'Sawojajr' }),
-      `sheet "Usulan", row 14, column "Kelurahan": no place is called "Sawojajr"; perhaps`,
+      `sheet "Usulan", row 14, column "Kelurahan": no place is called "Kelurahan Sawojajr"; perhaps "Kelurahan Sawojajar" (${SAWOJAJAR.id}); add a row`,
     ],
     [
       'an unknown office',
