@@ -21,6 +21,9 @@ export interface Problem {
   readonly place: string;
   readonly value: string;
   readonly remedy: string;
+  /** Of a change set: the operation, counted from 1, and the field of its record (`evidence 2, locator`). */
+  readonly operation?: number;
+  readonly field?: string;
 }
 
 /** `row 14, column "mulai": "32/13/2021" is refused; write 2021-12-31, 2021-12 or 2021`. */

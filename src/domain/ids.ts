@@ -1,12 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { RecordType } from './kinds.js';
 
+/** What has an id: the records, the changes that wrote them, and the proposals that wait for a review. */
+export type IdType = RecordType | 'change' | 'proposal';
+
 /**
  * Ids are opaque to clients and safe in a URL: a letter or two for the type of record, a hyphen, 20 characters of
  * Crockford's base 32 (100 bits). A dataset record's id is derived from its key, so that every engine and every
  * installation gives it the same one; other records get a random id.
  */
-const PREFIX: Record<RecordType | 'change', string> = {
+const PREFIX: Record<IdType, string> = {
   actor: 'a',
   initiative: 'i',
   achievement: 'h',
@@ -16,11 +19,11 @@ const PREFIX: Record<RecordType | 'change', string> = {
   source: 's',
   claim: 'c',
   judgement: 'j',
+  comment: 'k',
   change: 'g',
+  proposal: 'r',
 };
-const TYPE_OF = new Map(
-  Object.entries(PREFIX).map(([type, prefix]) => [prefix, type as keyof typeof PREFIX]),
-);
+const TYPE_OF = new Map(Object.entries(PREFIX).map(([type, prefix]) => [prefix, type as IdType]));
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const LENGTH = 20;
@@ -34,8 +37,16 @@ export function idOf(type: RecordType, scheme: string, key: string): string {
   return `${PREFIX[type]}-${encode(digest)}`;
 }
 
+/**
+ * The id of the judgement on two records. Whether they are the same does not depend on which is named first, so a pair
+ * has one judgement, and judging again changes it.
+ */
+export function judgementId(one: string, other: string): string {
+  return idOf('judgement', 'pair', [one, other].sort().join(' '));
+}
+
 /** A fresh random id. */
-export function newId(type: RecordType): string {
+export function newId(type: RecordType | 'proposal'): string {
   return `${PREFIX[type]}-${encode(randomBytes(LENGTH))}`;
 }
 
@@ -52,7 +63,7 @@ export function changeSequence(id: string): number | null {
 }
 
 /** The type of record that an id names, or null when the text is not an id of ours. Does no look-up. */
-export function typeOfId(id: string): RecordType | 'change' | null {
+export function typeOfId(id: string): IdType | null {
   return TYPE_OF.get(ID.exec(id)?.[1] ?? '') ?? null;
 }
 

@@ -79,6 +79,7 @@ export const RECORD_TYPES = [
   'source',
   'claim',
   'judgement',
+  'comment',
 ] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];
 

@@ -101,6 +101,11 @@ const base = {
   /** A remark for readers: what is uncertain, how it was read. Indonesian and English. */
   note: optional(text(2000)),
   noteEn: optional(text(2000)),
+  /**
+   * True: taken back as a mistake. Kept with its history, in no list and no search; a claim is retracted by its status
+   * instead.
+   */
+  withdrawn: z.boolean().default(false),
 };
 const named = {
   ...base,
@@ -192,6 +197,8 @@ export const SCHEMAS = {
     /** Further parties of an agreement, beyond subject and object. */
     parties: z.array(id).max(100).default([]),
     status: z.enum(CLAIM_STATUSES).default('ASSERTED'),
+    /** Why it is disputed or retracted; null for the other statuses. */
+    statusReason: optional(text(2000)),
     rank: z.enum(CLAIM_RANKS).default('NORMAL'),
     ...period,
     /** Title of the post, for an affiliation. */
@@ -209,6 +216,8 @@ export const SCHEMAS = {
     /** Confidence of whoever judged, 0 to 1; null when not given. */
     score: optional(z.number().min(0).max(1)),
   }),
+  /** A remark of a reader on a record. Who wrote it, and when, is told by its change. */
+  comment: z.object({ type: z.literal('comment'), ...base, about: id, text: text(4000) }),
 } as const satisfies Record<RecordType, z.ZodType>;
 
 export type RecordOf<T extends RecordType> = z.infer<(typeof SCHEMAS)[T]>;
@@ -222,6 +231,7 @@ export type Place = RecordOf<'place'>;
 export type Source = RecordOf<'source'>;
 export type Claim = RecordOf<'claim'>;
 export type Judgement = RecordOf<'judgement'>;
+export type Comment = RecordOf<'comment'>;
 
 /** Who makes a change and why; see `ChangeSet`. */
 export const attribution = z.object({ by: line(300), why: text(2000) });
@@ -247,9 +257,10 @@ export const REFERENCES = {
   source: {},
   claim: { subject: null, object: null, parties: ['actor'] },
   judgement: { left: null, right: null },
+  comment: { about: null },
 } as const satisfies Record<RecordType, Record<string, readonly RecordType[] | null>>;
 
-/** The name by which people know a record: a source's title; for a claim or judgement, its id. */
+/** The name by which people know a record: a source's title; for a claim, judgement or comment, its id. */
 export function labelOf(record: JejakRecord): string {
   if ('name' in record) return record.name;
   return record.type === 'source' ? record.title : record.id;

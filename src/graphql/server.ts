@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { BaseContext } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
+import type { Auth } from '../auth/auth.js';
 import { createApollo } from './http/apollo.js';
 import type { Example } from './http/graphiql.js';
 import { DEFAULT_LIMITS, type Limits } from './http/limits.js';
@@ -25,6 +26,8 @@ export interface ServerOptions<Context extends BaseContext> {
   readonly limits?: Partial<Limits>;
   /** Whether the store answers: for `/health/ready`, asked each time. */
   readonly ready: () => Promise<boolean>;
+  /** By which browsers sign in at `/auth/oidc`. */
+  readonly auth: Auth;
   /** The tabs that GraphiQL opens with. */
   readonly examples: readonly Example[];
 }
@@ -40,8 +43,8 @@ export interface RunningServer {
 }
 
 /**
- * Serves GraphQL over HTTP at `/graphql`, GraphiQL for browsers there and at `/`, `/health/live` and `/health/ready`.
- * Throws CONFLICT when the port is in use.
+ * Serves GraphQL over HTTP at `/graphql`, GraphiQL for browsers there and at `/`, `/auth/oidc` to sign in by an
+ * identity provider, `/health/live` and `/health/ready`. Throws CONFLICT when the port is in use.
  */
 export async function startServer<Context extends BaseContext>(
   options: ServerOptions<Context>,

@@ -164,7 +164,7 @@ function statusRank({ status }: Tie): number {
 
 function typeNumber(id: string): number {
   const type = typeOfId(id);
-  return type === null || type === 'change' ? NO_TYPE : RECORD_TYPES.indexOf(type);
+  return type === null || type === 'change' || type === 'proposal' ? NO_TYPE : RECORD_TYPES.indexOf(type);
 }
 
 /** Whom a claim joins, each once: a claim that names one record twice ties it to nothing. */

@@ -1,4 +1,5 @@
-import { type Known, validateReferences, validateShape } from '../domain/change-set.js';
+import { type Known, validateReferences } from '../domain/change-references.js';
+import { validateShape } from '../domain/change-set.js';
 import { groupBy } from '../domain/collections.js';
 import { JejakError } from '../domain/errors.js';
 import type { Stored } from '../domain/records.js';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import type { ChangeSet } from '../domain/change-set.js';
-import type { JejakRecord } from '../domain/records.js';
+import type { ChangeSet, ValidOperation } from '../domain/change-set.js';
+import type { JejakRecord, Stored } from '../domain/records.js';
+import type { Accounts } from './accounts-port.js';
 
 /** What a driver returns and takes, before zod has looked at it. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -83,6 +84,14 @@ export interface Change {
   readonly at: string;
   readonly by: string;
   readonly why: string;
+  /** The account of whoever made it; null for a command, a dataset, and an account that was erased. */
+  readonly account: string | null;
+  /** Who accepted it, when one person proposed it and another reviewed it. */
+  readonly approvedBy: string | null;
+  /** The account of whoever accepted it; null when that was erased. */
+  readonly approver: string | null;
+  /** The id of the change that it takes back. */
+  readonly reverts: string | null;
   readonly operations: readonly AppliedOperation[];
 }
 
@@ -92,6 +101,81 @@ export interface AppliedOperation {
   readonly after: JejakRecord;
 }
 
+/** What a plan sees: the store as it stands while no other writer can change it. */
+export interface Now {
+  read<P extends Parameters, R>(query: Query<P, R>, parameters: P): Promise<R[]>;
+  /** Records by id, as they were made; what does not exist is left out. */
+  records(ids: readonly string[]): Promise<Map<string, Stored>>;
+}
+
+/** Personal data of whoever asked for something: apart from the record, in no history. Null erases. */
+export interface Personal {
+  /** The id of the record. */
+  readonly of: string;
+  readonly name: string | null;
+  readonly phone: string | null;
+}
+
+/** What a plan wants written, all of it or nothing. */
+export interface Planned extends ChangeSet {
+  readonly personal?: readonly Personal[];
+  /** The items of a proposal that this change accepts or refuses. */
+  readonly decides?: Decision;
+}
+
+/** An operation of a proposal. `base` holds, of an update, the fields that it changes as they were when it was proposed. */
+export interface ProposedOperation extends ValidOperation {
+  readonly base?: Readonly<Record<string, unknown>>;
+}
+
+/** A change set that waits for a review, operation by operation. */
+export interface Proposal {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+  readonly why: string;
+  readonly account: string | null;
+  readonly operations: readonly ProposedOperation[];
+  /** Of the records that are not decided yet. */
+  readonly personal: readonly Personal[];
+  readonly verdicts: readonly Verdict[];
+}
+
+/** What was decided on an operation, counted from 1; `change` is null for a refusal. */
+export interface Verdict {
+  readonly operation: number;
+  readonly accepted: boolean;
+  readonly reason: string | null;
+  readonly by: string;
+  /** The account of whoever decided; null for the operator. */
+  readonly account: string | null;
+  readonly at: string;
+  readonly change: string | null;
+}
+
+/** Verdicts on the operations of a proposal, by their number from 1. */
+export interface Decision {
+  readonly proposal: string;
+  readonly verdicts: ReadonlyArray<{
+    readonly operation: number;
+    readonly accepted: boolean;
+    readonly reason: string | null;
+  }>;
+  readonly by: string;
+  readonly account: string | null;
+}
+
+/** Works out a change from what stands; null when there is nothing to do. May run again when it loses a race. */
+export type Plan = (now: Now) => Promise<Planned | null>;
+
+/** Names a request, so that sending it twice applies it once. */
+export interface RequestKey {
+  /** Unique for whoever sends it. */
+  readonly key: string;
+  /** Of all that the request asks for: the same key with another digest is a CONFLICT. */
+  readonly digest: string;
+}
+
 /** The one door for writing. */
 export interface Writer {
   /**
@@ -99,9 +183,22 @@ export interface Writer {
    * JejakError that lists every problem; then nothing was written.
    */
   apply(set: ChangeSet): Promise<Change>;
+  /**
+   * As `apply`, for a change that depends on what stands: the plan is made inside the transaction, so that nothing can
+   * come in between. Returns null when the plan has nothing to write, and the earlier change when `key` was used
+   * before.
+   */
+  change(plan: Plan, key?: RequestKey | null): Promise<Change | null>;
+  /** As `change`, but keeps what is planned as a proposal that waits for a review. */
+  propose(plan: Plan, key?: RequestKey | null): Promise<Proposal | null>;
+  /** Refuses operations of a proposal; those that are accepted go with a change (`Planned.decides`). */
+  refuse(decision: Decision): Promise<void>;
 }
 
 export interface Store extends BatchReader, Writer {
+  /** Calls back after each change that this process has committed; the answer ends it. */
+  watch(onChange: (change: Change) => void): () => void;
   readonly engine: Engine['name'];
+  readonly accounts: Accounts;
   close(): Promise<void>;
 }

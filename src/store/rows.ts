@@ -28,9 +28,14 @@ export const LABELS: Readonly<Record<RecordType, string>> = {
   source: 'Source',
   claim: 'Claim',
   judgement: 'Judgement',
+  comment: 'Comment',
 };
 
-/** The relationship that holds each reference field. */
+/**
+ * The relationship that holds each reference field. One that points at a record which was merged into another leads to
+ * that other, so that every query sees the merged record as one, and keeps the id with which it was made in `made`. What
+ * a judgement is about stays where it is.
+ */
 export const REFERENCE_RELATIONSHIPS = {
   award: 'OF_AWARD',
   subject: 'SUBJECT',
@@ -38,6 +43,7 @@ export const REFERENCE_RELATIONSHIPS = {
   parties: 'PARTY',
   left: 'LEFT',
   right: 'RIGHT',
+  about: 'ABOUT',
 } as const;
 const FIELD_OF_RELATIONSHIP = new Map(
   Object.entries(REFERENCE_RELATIONSHIPS).map(([field, type]) => [type as string, field]),
@@ -118,13 +124,36 @@ export const recordRow = z.object({
     created: z.number().int(),
     updated: z.number().int(),
   }),
-  references: z.array(z.object({ relationship: z.string(), to: z.string(), position: z.number().int() })),
-  evidence: z.array(z.object({ source: z.string(), properties: z.looseObject({}) })),
+  references: z.array(
+    z.object({
+      relationship: z.string(),
+      to: z.string(),
+      made: z.string().nullable(),
+      position: z.number().int(),
+    }),
+  ),
+  evidence: z.array(
+    z.object({ source: z.string(), made: z.string().nullable(), properties: z.looseObject({}) }),
+  ),
 });
 export type RecordRow = z.infer<typeof recordRow>;
 
-/** A row as a record. Throws when the stored record does not satisfy its schema: a defect, not user input. */
+/**
+ * A row as a record whose references lead to the records that stand now: a merged one is named by the id of the record
+ * it was merged into. Throws when the stored record does not satisfy its schema: a defect, not user input.
+ */
 export function decodeRecord(row: RecordRow): Stored {
+  return decode(row, ({ to }) => to);
+}
+
+/** A row as the record that was written, each reference as it was made: what editing and history are about. */
+export function decodeAsMade(row: RecordRow): Stored {
+  return decode(row, ({ to, made }) => made ?? to);
+}
+
+type Reference = { readonly to: string; readonly made: string | null };
+
+function decode(row: RecordRow, idOf: (reference: Reference) => string): Stored {
   const { created, updated, ...properties } = row.properties;
   const raw: Record<string, unknown> = { ...properties };
   for (const field of JSON_FIELDS) {
@@ -132,13 +161,16 @@ export function decodeRecord(row: RecordRow): Stored {
     if (typeof value === 'string') raw[field] = JSON.parse(value);
   }
   const inOrder = [...row.references].sort((a, b) => a.position - b.position);
-  for (const { relationship, to } of inOrder) {
-    const field = FIELD_OF_RELATIONSHIP.get(relationship);
+  for (const reference of inOrder) {
+    const field = FIELD_OF_RELATIONSHIP.get(reference.relationship);
     if (field === undefined) continue;
-    raw[field] = LIST_FIELDS.has(field) ? [...((raw[field] as string[]) ?? []), to] : to;
+    const id = idOf(reference);
+    raw[field] = LIST_FIELDS.has(field) ? [...((raw[field] as string[]) ?? []), id] : id;
   }
   raw.evidence = sortEvidence(
-    row.evidence.map(({ source, properties: rest }) => evidence.parse({ ...rest, source })),
+    row.evidence.map(({ source, made, properties: { made: _made, ...rest } }) =>
+      evidence.parse({ ...rest, source: idOf({ to: source, made }) }),
+    ),
   );
   const record = SCHEMAS[properties.type].parse(raw) as JejakRecord;
   return { ...record, created, updated };

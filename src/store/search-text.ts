@@ -1,14 +1,21 @@
 import type { z } from 'zod';
-import { RECORD_TYPES } from '../domain/kinds.js';
+import { RECORD_TYPES, type RecordType } from '../domain/kinds.js';
 import { fold, nameWords } from '../domain/names.js';
 import type { Identifier } from '../domain/records.js';
 import { OWNER_ROLES } from '../domain/relations.js';
 import { queryWords } from '../domain/search-rank.js';
-import { dependents, searchSourceRow, searchSources, writeSearchText } from './cypher/search.js';
+import {
+  clearSearchText,
+  dependents,
+  searchSourceRow,
+  searchSources,
+  writeSearchText,
+} from './cypher/search.js';
 import type { Run } from './port.js';
 
-/** Awards are found through their achievements; claims and judgements have no name. */
-const SEARCHED = RECORD_TYPES.filter((type) => type !== 'award' && type !== 'claim' && type !== 'judgement');
+/** Awards are found through their achievements; claims and what is said of records have no name. */
+const UNSEARCHED: readonly RecordType[] = ['award', 'claim', 'judgement', 'comment'];
+const SEARCHED = RECORD_TYPES.filter((type) => !UNSEARCHED.includes(type));
 
 /**
  * What people call a thing of that type or kind beside its name: "inovasi puskesmas janti", "isu banjir". Actors have
@@ -39,16 +46,23 @@ export async function refreshSearchText(run: Run, touched: readonly string[]): P
   const rows = await run(dependents, { ids: touched, owners: OWNER_ROLES });
   const ids = [...new Set([...touched, ...rows.flatMap((row) => row.dependents as string[])])];
   const sources = await run(searchSources, { ids, owners: OWNER_ROLES, types: SEARCHED });
+  await run(clearSearchText, { ids });
   await run(writeSearchText, { rows: sources.map((row) => searchText(searchSourceRow.parse(row))) });
 }
 
 function searchText(row: z.infer<typeof searchSourceRow>) {
-  const names = distinct(row.names);
+  const names = distinct([...row.names, ...row.formerNames.flat()]);
   const posts = row.posts.flatMap(([position, positionEn, ...dates]) =>
     [position, positionEn].flatMap((post) => (post === null ? [] : [[post, ...years(dates)].join(' ')])),
   );
   const kinds = [row.type, row.kind ?? ''].flatMap((word) => KIND_WORDS[word] ?? []);
-  const context = distinct([...row.fields, ...row.context.flat(), ...posts, ...years(row.dates), ...kinds]);
+  const context = distinct([
+    ...row.fields,
+    ...row.context.flat(),
+    ...posts,
+    ...years(row.dates),
+    ...kinds,
+  ]).sort();
   const known = [...identifiersOf(row), row.code ?? ''];
   return { id: row.id, names, context, grams: gramsOf([...names, ...context], known) };
 }

@@ -45,7 +45,7 @@ export const EVIDENCE = 'evidence.csv';
 export const CONTRIBUTIONS = 'contributions.csv';
 
 const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const ELSEWHERE = new Set(['type', 'id', 'evidence', 'contributions']);
+const ELSEWHERE = new Set(['type', 'id', 'evidence', 'contributions', 'withdrawn']);
 const NUMBERS = new Set(['size', 'paragraphs', 'amount']);
 const LISTS = new Set(['aliases', 'previousNames', 'abbreviations', 'weakAliases']);
 const REFERENCES = new Set(['subject', 'object', 'parties', 'award']);

@@ -1,12 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import {
-  type ChangeSet,
-  type ValidChangeSet,
-  validateReferences,
-  validateShape,
-} from '../domain/change-set.js';
+import { validateReferences } from '../domain/change-references.js';
+import { type ChangeSet, type ValidChangeSet, validateShape } from '../domain/change-set.js';
 import { JejakError, type Problem, show } from '../domain/errors.js';
 import type { RecordInput } from '../domain/records.js';
 import { bad, type Row, readTable } from './csv-table.js';

@@ -1,11 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  type Known,
-  referencedIds,
-  type ValidChangeSet,
-  validateReferences,
-  validateShape,
-} from '../domain/change-set.js';
+import { type Known, referencedIds, validateReferences } from '../domain/change-references.js';
+import { type ValidChangeSet, validateShape } from '../domain/change-set.js';
 import { JejakError, type Problem, show } from '../domain/errors.js';
 import { type JejakRecord, labelOf, type Stored } from '../domain/records.js';
 import { IMPORTED_TYPES } from './fields.js';

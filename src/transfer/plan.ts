@@ -1,4 +1,4 @@
-import { referencedIds } from '../domain/change-set.js';
+import { referencedIds } from '../domain/change-references.js';
 import { JejakError, show } from '../domain/errors.js';
 import { type JejakRecord, SCHEMAS, type Stored } from '../domain/records.js';
 import { answersOf, type Lookup, type Similar } from './lookup.js';

@@ -8,13 +8,14 @@ export interface Told {
   readonly where: (field: string, remedy: string) => { readonly place: string; readonly remedy: string };
 }
 
-const OPERATION = /^operation (\d+), \w+ "[^"]*"(?:, (.+))?$/;
 const ID = /\b[a-z]-[0-9a-z]{20}\b/g;
 
 /** What a problem of a change set is about: the number of the operation, from 0 (-1: none), and the field. */
-export function subjectOf({ place }: Problem): { readonly index: number; readonly field: string } {
-  const [, number = '0', field = ''] = OPERATION.exec(place) ?? [];
-  return { index: Number(number) - 1, field };
+export function subjectOf({ operation = 0, field = '' }: Problem): {
+  readonly index: number;
+  readonly field: string;
+} {
+  return { index: operation - 1, field };
 }
 
 /**

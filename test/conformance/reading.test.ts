@@ -71,9 +71,9 @@ onEveryEngine((stage) => {
     expect(rows).toHaveLength(3);
     expect(rows).toEqual(
       expect.arrayContaining([
-        { id: aPerson().id, type: 'actor', kind: 'PERSON' },
-        { id: anAward().id, type: 'award', kind: null },
-        { id: anInitiative().id, type: 'initiative', kind: 'PROGRAM' },
+        { id: aPerson().id, type: 'actor', kind: 'PERSON', withdrawn: false, canonical: null },
+        { id: anAward().id, type: 'award', kind: null, withdrawn: false, canonical: null },
+        { id: anInitiative().id, type: 'initiative', kind: 'PROGRAM', withdrawn: false, canonical: null },
       ]),
     );
   });

@@ -154,7 +154,8 @@ onEveryEngine((stage) => {
         anInitiative(),
         anAward(),
         anAchievement({ evidence: [{ source: aSource() }] }),
-        aJudgement({ right: aPerson() }),
+        anActor({ key: 'alike' }),
+        aJudgement({ right: anActor({ key: 'alike' }) }),
       ),
     );
     const failures: Array<[string, (at: number) => (engine: Engine) => Engine, string | RegExp]> = [

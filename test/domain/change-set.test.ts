@@ -1,12 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  type ChangeSet,
-  type Known,
-  MAX_OPERATIONS,
-  referencedIds,
-  validateReferences,
-  validateShape,
-} from '../../src/domain/change-set.js';
+import { type Known, referencedIds, validateReferences } from '../../src/domain/change-references.js';
+import { type ChangeSet, MAX_OPERATIONS, validateShape } from '../../src/domain/change-set.js';
 import { byId } from '../../src/domain/collections.js';
 import { JejakError } from '../../src/domain/errors.js';
 import { changeId } from '../../src/domain/ids.js';

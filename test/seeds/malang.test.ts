@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { validateReferences, validateShape } from '../../src/domain/change-set.js';
+import { validateReferences } from '../../src/domain/change-references.js';
+import { validateShape } from '../../src/domain/change-set.js';
 import { Malang } from './malang.js';
 
 /** The shape of the dataset as a whole; what the articles say is in malang-facts.test.ts. */

@@ -16,8 +16,8 @@ function asRow(record: Parameters<typeof encodeRecord>[0], turned: boolean): Rec
   const stored = Object.entries(properties).filter(([, value]) => value !== null);
   const row = {
     properties: { ...Object.fromEntries(stored), type: record.type, created: 3, updated: 7 },
-    references: [...references],
-    evidence: evidence.map(({ to, properties: said }) => ({ source: to, properties: said })),
+    references: references.map((reference) => ({ ...reference, made: null })),
+    evidence: evidence.map(({ to, properties: said }) => ({ source: to, made: null, properties: said })),
   };
   return turned ? { ...row, references: row.references.reverse(), evidence: row.evidence.reverse() } : row;
 }

@@ -10,12 +10,12 @@ import {
   type Run,
   WriteConflict,
 } from '../../src/store/port.js';
-import { decodeRecord } from '../../src/store/rows.js';
+import { decodeAsMade } from '../../src/store/rows.js';
 
 /** The records with those ids as the store has them, in the order of their ids. */
 export async function readRecords(store: Reader, ids: readonly string[]): Promise<Stored[]> {
   const rows = await store.read(recordsByIds, { ids });
-  return rows.map(decodeRecord).sort((a, b) => compareText(a.id, b.id));
+  return rows.map(decodeAsMade).sort((a, b) => compareText(a.id, b.id));
 }
 
 export async function readRecord<R extends JejakRecord>(store: Reader, { id }: R): Promise<Stored<R>> {

@@ -61,3 +61,16 @@ MATCH (s)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(o)
 WHERE c.kind = n.kind AND coalesce(c.role, '') = coalesce(n.role, '') AND c.id <> n.id
 RETURN owner, ${recordColumns('c')}`,
 );
+
+/** Every claim of which a record is subject or object, retracted ones included; also one that was made on a record merged into it. */
+export const claimsOfRecords = query<{ ids: readonly string[] }>()(
+  'claimsOfRecords',
+  recordRow,
+  `UNWIND $ids AS id
+MATCH (m:Thing {id: id})
+WITH DISTINCT coalesce(m.canonical, m.id) AS owner
+MATCH (n:Thing {id: owner})<-[:SUBJECT|OBJECT]-(x:Claim)
+WITH DISTINCT x.id AS claim
+MATCH (c:Thing {id: claim})
+RETURN ${recordColumns('c')}`,
+);

@@ -16,7 +16,8 @@ RETURN id,
   + [(n)<-[:SUBJECT]-(c:Claim {kind: 'PARTICIPATION'})-[:OBJECT]->(x) WHERE c.role IN $owners | x.id]
   + [(n)<-[:OBJECT]-(:Claim {kind: 'CONFERRAL'})-[:SUBJECT]->(x) | x.id]
   + [(n)<-[:OBJECT]-(:Claim {kind: 'AFFILIATION'})-[:SUBJECT]->(x) | x.id]
-  + [(n)<-[:OF_AWARD]-(x) | x.id] AS dependents`;
+  + [(n)<-[:OF_AWARD]-(x) | x.id]
+  + [(n)-[:MERGED_INTO]->(x) | x.id] AS dependents`;
 
 const OWN_NAMES = (n: string) => `[${n}.name] + ${n}.aliases + ${n}.previousNames + ${n}.abbreviations`;
 const STANDS = (claim: string) => `${claim}.status <> 'RETRACTED'`;
@@ -27,9 +28,10 @@ const RECIPIENT = (claim: string) => `${claim}.role IN ['RECIPIENT', 'ON_BEHALF_
 export const searchSources = `
 UNWIND $ids AS id
 MATCH (n:Thing {id: id})
-WHERE n.type IN $types
+WHERE n.type IN $types AND n.canonical IS NULL AND coalesce(n.withdrawn, false) = false
 RETURN id, n.type AS type, n.kind AS kind,
   CASE WHEN n.name IS NULL THEN [n.title] ELSE ${OWN_NAMES('n')} END AS names,
+  [(n)<-[:MERGED_INTO]-(x) | CASE WHEN x.name IS NULL THEN [x.title] ELSE ${OWN_NAMES('x')} END] AS formerNames,
   n.identifiers AS identifiers, n.code AS code,
   [n.category, n.rank, n.publisher, n.author] + coalesce(n.weakAliases, []) AS fields,
   [n.date, n.start, n.end, n.at] AS dates,
@@ -48,6 +50,7 @@ export const searchSourceRow = z.object({
   type: z.string(),
   kind: text,
   names: z.array(text),
+  formerNames: z.array(z.array(text)),
   identifiers: text,
   code: text,
   fields: z.array(text),
@@ -55,6 +58,13 @@ export const searchSourceRow = z.object({
   context: z.array(z.array(text)),
   posts: z.array(z.tuple([text, text, text, text, text])),
 });
+
+/** Of what was withdrawn or merged into another; what stands gets its text anew. */
+export const clearSearchText = `
+UNWIND $ids AS id
+MATCH (n:Thing {id: id})
+WHERE n.searchGrams IS NOT NULL AND (n.canonical IS NOT NULL OR n.withdrawn = true)
+SET n.searchNames = null, n.searchContext = null, n.searchGrams = null`;
 
 export const writeSearchText = `
 UNWIND $rows AS row

@@ -1,0 +1,109 @@
+import { groupBy } from '../domain/collections.js';
+import { nameKey } from '../domain/names.js';
+import type { JejakRecord, Stored } from '../domain/records.js';
+import { createNames, mergeNames, removeNames } from './cypher/names.js';
+import {
+  createEvidence,
+  createNodes,
+  createReferences,
+  putOnLists,
+  removeEvidence,
+  removeReferences,
+  replaceNodes,
+  takeOffLists,
+} from './cypher/records.js';
+import type { Run } from './port.js';
+import { encodeRecord, REFERENCE_RELATIONSHIPS } from './rows.js';
+
+/** A record on its way into the store, with what stood there before. */
+export interface Written {
+  readonly op: 'create' | 'update';
+  readonly before: Stored | null;
+  readonly after: Stored;
+}
+
+/**
+ * Writes records and what hangs on them: references, evidence, the names by which they are found. `canonical` tells
+ * which record stands for an id that is pointed at.
+ */
+export async function writeRecords(
+  run: Run,
+  written: readonly Written[],
+  canonical: (id: string) => string,
+): Promise<void> {
+  const encoded = written.map(({ op, after: { created, updated, ...record } }) => {
+    const { properties, ...rest } = encodeRecord(record);
+    return { op, type: record.type, id: record.id, properties: { ...properties, created, updated }, ...rest };
+  });
+  const created = groupBy(
+    encoded.filter(({ op }) => op === 'create'),
+    ({ type }) => type,
+  );
+  for (const [type, rows] of created) await run(createNodes(type), { rows: rows.map(onlyProperties) });
+  const updated = encoded.filter(({ op }) => op === 'update');
+  if (updated.length > 0) {
+    const ids = updated.map(({ id }) => id);
+    await run(replaceNodes, { rows: updated.map(onlyProperties) });
+    await run(removeReferences, { ids });
+    await run(removeEvidence, { ids });
+  }
+  const references = encoded.flatMap(({ id, references: list }) =>
+    list.map(({ relationship, to, position }) => {
+      const at = STAYING.has(relationship) ? to : canonical(to);
+      return { relationship, id, to: at, properties: { position, ...(at === to ? {} : { made: to }) } };
+    }),
+  );
+  for (const [relationship, rows] of groupBy(references, (row) => row.relationship))
+    await run(createReferences(relationship), { rows });
+  const evidence = encoded.flatMap(({ id, evidence: list }) =>
+    list.map(({ to, properties }) => {
+      const at = canonical(to);
+      return { id, to: at, properties: { ...properties, ...(at === to ? {} : { made: to }) } };
+    }),
+  );
+  if (evidence.length > 0) await run(createEvidence, { rows: evidence });
+  await writeNames(run, written);
+  await relist(run, written);
+}
+
+/** What a judgement is about does not move with the records that it joins. */
+const STAYING: ReadonlySet<string> = new Set([REFERENCE_RELATIONSHIPS.left, REFERENCE_RELATIONSHIPS.right]);
+
+const onlyProperties = ({ properties }: { properties: Record<string, unknown> }) => ({ properties });
+
+async function writeNames(run: Run, written: readonly Written[]): Promise<void> {
+  const changed = written
+    .map(({ before, after }) => ({ id: after.id, old: nameKeysOf(before), keys: nameKeysOf(after) }))
+    .filter(({ old, keys }) => old.join('\n') !== keys.join('\n'));
+  const renamed = changed.filter(({ old }) => old.length > 0).map(({ id }) => id);
+  if (renamed.length > 0) await run(removeNames, { ids: renamed });
+  const rows = changed.flatMap(({ id, keys }) => keys.map((key) => ({ id, key })));
+  if (rows.length === 0) return;
+  await run(mergeNames, { keys: [...new Set(rows.map(({ key }) => key))] });
+  await run(createNames, { rows });
+}
+
+/** The keys of the index of names (cypher/names.ts) under which a record is found; none for what has no name. */
+function nameKeysOf(record: JejakRecord | null): string[] {
+  if (record === null) return [];
+  if (record.type === 'source') return [nameIndexKey('source', record.title)];
+  if (!('name' in record)) return [];
+  const { name, aliases, previousNames, abbreviations } = record;
+  const all = [name, ...aliases, ...previousNames, ...abbreviations];
+  return [...new Set(all.map((each) => nameIndexKey(record.type, each)))].sort();
+}
+
+/** The key of a name in the index of names. */
+export const nameIndexKey = (type: JejakRecord['type'], name: string) => `${type} ${nameKey(name)}`;
+
+/** Takes what was withdrawn off the lists, and puts what was taken up again back on them. */
+async function relist(run: Run, written: readonly Written[]): Promise<void> {
+  const turned = written.filter(({ before, after }) => (before?.withdrawn ?? false) !== after.withdrawn);
+  for (const [type, rows] of groupBy(turned, ({ after }) => after.type)) {
+    const ids = (withdrawn: boolean) =>
+      rows.filter(({ after }) => after.withdrawn === withdrawn).map(({ after }) => after.id);
+    const [off, on] = [ids(true), ids(false)];
+    if (off.length > 0) await run(takeOffLists(type), { ids: off });
+    if (on.length > 0) await run(putOnLists(type), { ids: on });
+  }
+}
