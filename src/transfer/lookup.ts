@@ -27,12 +27,12 @@ export interface Lookup {
   byIds(ids: readonly string[]): Promise<ReadonlyMap<string, Stored<JejakRecord>>>;
   /**
    * The records with that `nameKey` among their names, aliases, abbreviations and previous names (a source's title),
-   * never among their weak aliases.
+   * never among their weak aliases, and never one that was withdrawn.
    */
   byNames(
     asked: ReadonlyArray<{ readonly key: string; readonly types: readonly RecordType[] }>,
   ): Promise<ReadonlyArray<readonly Named[]>>;
-  /** The most similar records of that type, best first; an empty list when none comes near. */
+  /** The most similar records of that type, withdrawn ones left out, best first; an empty list when none comes near. */
   similar(
     asked: ReadonlyArray<{ readonly name: string; readonly type: RecordType }>,
   ): Promise<ReadonlyArray<readonly Similar[]>>;
