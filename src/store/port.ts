@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ChangeSet, ValidOperation } from '../domain/change-set.js';
 import type { JejakRecord, Stored } from '../domain/records.js';
 import type { Accounts } from './accounts-port.js';
+import type { MappingRow } from './cypher/mappings.js';
 
 /** What a driver returns and takes, before zod has looked at it. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -191,6 +192,8 @@ export interface Writer {
   change(plan: Plan, key?: RequestKey | null): Promise<Change | null>;
   /** As `change`, but keeps what is planned as a proposal that waits for a review. */
   propose(plan: Plan, key?: RequestKey | null): Promise<Proposal | null>;
+  /** Keeps a mapping of imports under its name, in place of an earlier one. */
+  saveMapping(mapping: MappingRow): Promise<void>;
   /** Refuses operations of a proposal; those that are accepted go with a change (`Planned.decides`). */
   refuse(decision: Decision): Promise<void>;
 }

@@ -26,6 +26,8 @@ export interface BatchPlan extends BatchResult {
 export interface PlanOptions {
   /** Of one file, shared by its batches. */
   readonly memory?: ImportMemory;
+  /** False: new records are not compared with stored ones for being the same. */
+  readonly duplicates?: boolean;
   /** Stands for the file where a row names no source; comes before the mapping's own. */
   readonly source?: { readonly title: string } & Partial<FileSource>;
 }
@@ -33,7 +35,7 @@ export interface PlanOptions {
 /**
  * Turns a batch of rows into operations against what exists. A row with a problem is left out as a whole, and so are
  * the rows that need it; the others go in. Writes nothing: the same rows planned again after the operations were
- * applied give none. Asks the store at most six times, whatever the number of rows. Throws what `lookup` throws, and
+ * applied give none. Asks the store at most seven times, whatever the number of rows. Throws what `lookup` throws, and
  * BAD_USER_INPUT when the source given for the file is none.
  */
 export async function planBatch(
@@ -49,7 +51,7 @@ export async function planBatch(
   const stored = await storedOf(source === null ? ids : [...ids, source.id], lookup);
   const batch = new Batch(planned, stored, memory, mapping.scheme, source);
   const made = batch.settle();
-  const duplicates = await duplicatesOf(made, lookup);
+  const duplicates = options.duplicates === false ? [] : await duplicatesOf(made, lookup);
   return { ...batch.result(made), duplicates, ignored: rows.length - planned.length };
 }
 

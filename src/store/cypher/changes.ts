@@ -82,6 +82,16 @@ export const changeOfKey = query<{ key: string }>()(
   `MATCH (c:Change {key: $key}) RETURN ${COLUMNS}, c.operations AS operations, c.digest AS digest`,
 );
 
+/** Which of the changes were taken back, by a change that was not itself taken back. */
+export const revertedChanges = query<{ ids: readonly string[] }>()(
+  'revertedChanges',
+  z.object({ id: z.string() }),
+  `UNWIND $ids AS id
+MATCH (c:Change {reverts: id})
+WHERE NOT EXISTS { MATCH (d:Change) WHERE d.reverts = c.id }
+RETURN DISTINCT id`,
+);
+
 /** The operations of changes, as the JSON in which they are kept. */
 export const operationsOfChanges = query<{ ids: readonly string[] }>()(
   'operationsOfChanges',
