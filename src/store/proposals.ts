@@ -15,6 +15,7 @@ import { knownByIds } from './cypher/records.js';
 import type {
   Change,
   Decision,
+  KeptProposal,
   Now,
   Operations,
   Personal,
@@ -45,8 +46,13 @@ export async function proposeIn(
     personal: planned.personal ?? [],
     verdicts: [],
   };
-  await run(createProposal, { proposal: { ...encode(proposal), locks: 0, ...key } });
+  await keepProposal(run, { ...proposal, key });
   return proposal;
+}
+
+/** Writes a proposal that the store does not have. */
+export async function keepProposal(run: Run, { key, ...proposal }: KeptProposal): Promise<void> {
+  await run(createProposal, { proposal: { ...encode(proposal), locks: 0, ...key } });
 }
 
 /** The proposal that was made for that request before. Throws CONFLICT when the key was used for another one. */

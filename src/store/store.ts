@@ -2,6 +2,7 @@ import { validateShape } from '../domain/change-set.js';
 import { applyIn, proposalIn } from './apply.js';
 import type { Change, Engine, Plan, RequestKey, Store } from './port.js';
 import { writeDecision } from './proposals.js';
+import { createReplay } from './replay.js';
 import { retryOnConflict } from './retry.js';
 
 /** A store on an engine whose migrations have been applied (`migrate`). */
@@ -36,6 +37,7 @@ export function createStore(engine: Engine): Store {
     change: (plan, key = null) => change(plan, key),
     propose: (plan, key = null) => retryOnConflict(() => engine.write((run) => proposalIn(run, plan, key))),
     refuse: (decision) => retryOnConflict(() => engine.write((run) => writeDecision(run, decision, null))),
+    replay: createReplay(engine),
     watch: (onChange) => {
       watchers.add(onChange);
       return () => void watchers.delete(onChange);

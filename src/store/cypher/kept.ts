@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { query } from '../port.js';
+
+/** Nodes of their own that are dumped and restored as they are. */
+
+export const mappingPage = query<{ after: string; limit: number }>()(
+  'mappingPage',
+  z.object({ name: z.string(), text: z.string(), by: z.string(), at: z.string() }),
+  `MATCH (m:Mapping) WHERE m.name > $after
+RETURN m.name AS name, m.text AS text, m.by AS by, m.at AS at ORDER BY name LIMIT $limit`,
+);
+
+export const createMappings = 'UNWIND $rows AS row CREATE (m:Mapping) SET m = row';
+
+/** Notes that the store holds a part of a dump only, for as long as it is being restored. */
+export const beginRestoring = "MERGE (m:Meta {key: 'restoring'})";
+export const endRestoring = "MATCH (m:Meta {key: 'restoring'}) DELETE m";
+
+export const restoring = query<Record<string, never>>()(
+  'restoring',
+  z.object({ key: z.string() }),
+  "MATCH (m:Meta {key: 'restoring'}) RETURN m.key AS key",
+);
