@@ -3,18 +3,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import { type Config, ROOT } from './config.js';
+import { JejakError } from './domain/errors.js';
 import { makeContext, type Services } from './graphql/context.js';
 import { examples } from './graphql/examples.js';
 import { currentGraph } from './graphql/graph-cache.js';
 import { buildSchema } from './graphql/schema.js';
 import type { RunningServer } from './graphql/server.js';
 import { lastSequence } from './store/cypher/changes.js';
+import { restoring as restoringNote } from './store/cypher/kept.js';
 import { knownByIds } from './store/cypher/records.js';
 import { openGrafeo, writeOwner } from './store/engines/grafeo.js';
 import { migrate, readMigrations } from './store/migrate.js';
 import type { Change, Engine, Store } from './store/port.js';
+import { reindex } from './store/reindex.js';
 import { createStore } from './store/store.js';
 import { readDataset } from './transfer/dataset.js';
+import { dumpLines } from './transfer/dump.js';
 
 /** The parts of a running Jejak, wired. */
 export interface App {
@@ -29,12 +33,17 @@ export interface App {
 /** Milliseconds after which Neo4j ends a transaction: longer than any request may take, so that imports fit. */
 const STORE_TIMEOUT_MS = 120_000;
 
-/** Opens the store that the configuration names, brought up to date, and wires the rest. Close it when done. */
-export async function openApp(config: Config): Promise<App> {
+/**
+ * Opens the store that the configuration names, brought up to date, and wires the rest. Close it when done. Throws
+ * CONFLICT when the store holds a part of a dump only, unless it is opened to be `restoring`.
+ */
+export async function openApp(config: Config, { restoring = false } = {}): Promise<App> {
   const engine = await openEngine(config);
   try {
     const migrated = await migrate(engine, await readMigrations(join(ROOT, 'schema/graph/migrations')));
+    await reindex(engine);
     const store = createStore(engine);
+    if (!restoring) await refuseUnfinished(store);
     return {
       store,
       services: servicesOf(store),
@@ -46,6 +55,15 @@ export async function openApp(config: Config): Promise<App> {
     await engine.close();
     throw error;
   }
+}
+
+async function refuseUnfinished(store: Store): Promise<void> {
+  const unfinished = await store.read(restoringNote, {});
+  if (unfinished.length === 0) return;
+  throw new JejakError(
+    'CONFLICT',
+    'the store holds a part of a dump only, because a restore was cut off; run "jejak restore" again with the same dump, or start with an empty store',
+  );
 }
 
 async function openEngine({ neo4j, dataFolder }: Config): Promise<Engine> {
@@ -99,6 +117,10 @@ export async function serve(app: App, config: Config): Promise<RunningServer> {
       return true;
     },
     examples,
+    dump: {
+      authorize: ({ authorization }) => embedded && isToken(authorization, token),
+      lines: (options) => dumpLines(app.store, options),
+    },
   });
   if (embedded) writeOwner(config.dataFolder, { pid: process.pid, url: server.url, token });
   return server;

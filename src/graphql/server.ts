@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { BaseContext } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import { createApollo } from './http/apollo.js';
+import type { Dump } from './http/dump.js';
 import type { Example } from './http/graphiql.js';
 import { DEFAULT_LIMITS, type Limits } from './http/limits.js';
 import { listen } from './http/listen.js';
@@ -27,6 +28,8 @@ export interface ServerOptions<Context extends BaseContext> {
   readonly ready: () => Promise<boolean>;
   /** The tabs that GraphiQL opens with. */
   readonly examples: readonly Example[];
+  /** Served at `/dump`; left out: nothing is there. */
+  readonly dump?: Dump;
 }
 
 export interface RunningServer {
@@ -40,7 +43,7 @@ export interface RunningServer {
 }
 
 /**
- * Serves GraphQL over HTTP at `/graphql`, GraphiQL for browsers there and at `/`, `/health/live` and `/health/ready`.
+ * Serves GraphQL over HTTP at `/graphql`, GraphiQL for browsers there and at `/`, `/health/live`, `/health/ready` and `/dump`.
  * Throws CONFLICT when the port is in use.
  */
 export async function startServer<Context extends BaseContext>(

@@ -15,9 +15,10 @@ import {
 import type { Run } from './port.js';
 import { encodeRecord, REFERENCE_RELATIONSHIPS } from './rows.js';
 
-/** A record on its way into the store, with what stood there before. */
+/** A record on its way into the store. */
 export interface Written {
   readonly op: 'create' | 'update';
+  /** What stood there; null also for an update of which all that is derived is written anew. */
   readonly before: Stored | null;
   readonly after: Stored;
 }
@@ -73,9 +74,9 @@ const onlyProperties = ({ properties }: { properties: Record<string, unknown> })
 
 async function writeNames(run: Run, written: readonly Written[]): Promise<void> {
   const changed = written
-    .map(({ before, after }) => ({ id: after.id, old: nameKeysOf(before), keys: nameKeysOf(after) }))
+    .map(({ op, before, after }) => ({ op, id: after.id, old: nameKeysOf(before), keys: nameKeysOf(after) }))
     .filter(({ old, keys }) => old.join('\n') !== keys.join('\n'));
-  const renamed = changed.filter(({ old }) => old.length > 0).map(({ id }) => id);
+  const renamed = changed.filter(({ op }) => op === 'update').map(({ id }) => id);
   if (renamed.length > 0) await run(removeNames, { ids: renamed });
   const rows = changed.flatMap(({ id, keys }) => keys.map((key) => ({ id, key })));
   if (rows.length === 0) return;
@@ -84,7 +85,7 @@ async function writeNames(run: Run, written: readonly Written[]): Promise<void> 
 }
 
 /** The keys of the index of names (cypher/names.ts) under which a record is found; none for what has no name. */
-function nameKeysOf(record: JejakRecord | null): string[] {
+export function nameKeysOf(record: JejakRecord | null): string[] {
   if (record === null) return [];
   if (record.type === 'source') return [nameIndexKey('source', record.title)];
   if (!('name' in record)) return [];

@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { show } from '../../domain/errors.js';
 import { GRAPHQL_TYPE, HttpRefusal, JSON_TYPE, sendError } from './answer.js';
 import { bodyRefusal, readBody } from './body.js';
+import { answerDump, type Dump } from './dump.js';
 import { type Example, graphiql } from './graphiql.js';
 import type { Limits } from './limits.js';
 import { insideOf, logError } from './log.js';
@@ -14,10 +15,11 @@ export interface Routes {
   readonly examples: readonly Example[];
   readonly ready: () => Promise<boolean>;
   readonly operation: RequestHandler;
+  readonly dump?: Dump;
 }
 
 /** Every address of the server. What has no address, or the wrong method, is answered in the form of a GraphQL error. */
-export function createRoutes({ limits, examples, ready, operation }: Routes): Express {
+export function createRoutes({ limits, examples, ready, operation, dump }: Routes): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -35,6 +37,10 @@ export function createRoutes({ limits, examples, ready, operation }: Routes): Ex
   app.all('/health/live', onlyMethods('GET, HEAD'));
   app.get('/health/ready', answerReady(ready));
   app.all('/health/ready', onlyMethods('GET, HEAD'));
+  if (dump !== undefined) {
+    app.get('/dump', answerDump(dump));
+    app.all('/dump', onlyMethods('GET'));
+  }
   app.use(unknownPath);
   app.use(answerError(limits));
   return app;
