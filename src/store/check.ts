@@ -7,7 +7,7 @@ import { INVARIANTS } from './cypher/check.js';
 import { namesOfRecords } from './cypher/derived.js';
 import { recordPage } from './cypher/records.js';
 import type { Reader } from './port.js';
-import { decodeRecord } from './rows.js';
+import { decodeAsMade } from './rows.js';
 import { nameKeysOf } from './write-records.js';
 
 /** One invariant that the stored data breaks. */
@@ -64,7 +64,7 @@ async function* pages(reader: Reader, findings: Finding[]): AsyncGenerator<Store
     const rows = await reader.read(recordPage, { after, limit: PAGE });
     yield rows.flatMap((row) => {
       try {
-        return [decodeRecord(row)];
+        return [decodeAsMade(row)];
       } catch (error) {
         const subject = String(row.properties.id);
         findings.push({ rule: 'a record can be read', subject, message: (error as Error).message });

@@ -2,6 +2,7 @@ import { referencedIds } from '../domain/change-references.js';
 import { nowIn } from './apply.js';
 import { lockSequence } from './cypher/changes.js';
 import { derivedVersion, idPage, noteDerived } from './cypher/derived.js';
+import { removeNames } from './cypher/names.js';
 import { knownByIds } from './cypher/records.js';
 import { rebuildIdentity } from './identity.js';
 import type { Engine, Run } from './port.js';
@@ -58,6 +59,7 @@ async function rewrite(run: Run, ids: readonly string[]): Promise<void> {
   const operations = records.map((record) => ({ op: 'update' as const, record }));
   const known = await now.read(knownByIds, { ids: referencedIds({ operations }) });
   const canonical = new Map(known.map((row) => [row.id, row.canonical ?? row.id]));
+  await run(removeNames, { ids });
   await writeRecords(run, written, (id) => canonical.get(id) ?? id);
   await rebuildSearchText(run, ids);
 }

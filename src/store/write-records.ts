@@ -74,9 +74,9 @@ const onlyProperties = ({ properties }: { properties: Record<string, unknown> })
 
 async function writeNames(run: Run, written: readonly Written[]): Promise<void> {
   const changed = written
-    .map(({ op, before, after }) => ({ op, id: after.id, old: nameKeysOf(before), keys: nameKeysOf(after) }))
+    .map(({ before, after }) => ({ id: after.id, old: nameKeysOf(before), keys: nameKeysOf(after) }))
     .filter(({ old, keys }) => old.join('\n') !== keys.join('\n'));
-  const renamed = changed.filter(({ op }) => op === 'update').map(({ id }) => id);
+  const renamed = changed.filter(({ old }) => old.length > 0).map(({ id }) => id);
   if (renamed.length > 0) await run(removeNames, { ids: renamed });
   const rows = changed.flatMap(({ id, keys }) => keys.map((key) => ({ id, key })));
   if (rows.length === 0) return;

@@ -36,10 +36,14 @@ export class DumpReader {
     this.number += 1;
     if (this.#ended) throw this.#refuse('', show(line), `nothing follows the end of a dump; ${WHOLE}`);
     const value = this.#json(line);
-    if (this.number === 1) this.last = this.#header(value);
-    if ('end' in value) this.#end(value);
+    if (this.number > 1 && 'end' in value) {
+      this.#end(value);
+      return null;
+    }
     this.#hash.update(`${line}\n`);
-    return this.number === 1 || this.#ended ? null : this.#item(value);
+    if (this.number > 1) return this.#item(value);
+    this.last = this.#header(value);
+    return null;
   }
 
   /** To be called after the last line. Throws BAD_USER_INPUT when the dump has no end. */
