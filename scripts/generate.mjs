@@ -42,6 +42,16 @@ const MODELS = [
     'SearchHit',
   ],
   ...['PlaceFacet', 'Collaborator', 'CollaboratorConnection', 'ChangeOperation', 'Relation', 'RelationRole'],
+  ...[
+    'ClaimEnds',
+    'Comment',
+    'Judgement',
+    'IdentityConflict',
+    'IdentityCandidate',
+    'IdentityCandidateConnection',
+  ],
+  ...['Proposal', 'ProposalConnection', 'ProposedOperation', 'ProposalVerdict', 'WritePayload'],
+  ...['Viewer', 'Grant', 'Account', 'ApiToken', 'EventPass'],
 ];
 
 async function resolverTypes(sdl) {

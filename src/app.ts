@@ -2,13 +2,16 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
+import { createAuth, type IdentityProvider } from './auth/auth.js';
+import { identify, sessionCookie } from './auth/identify.js';
+import { OPERATOR } from './auth/rights.js';
 import { type Config, ROOT } from './config.js';
 import { JejakError } from './domain/errors.js';
-import { makeContext, type Services } from './graphql/context.js';
+import { type Context, makeContext, type Services } from './graphql/context.js';
 import { examples } from './graphql/examples.js';
 import { currentGraph } from './graphql/graph-cache.js';
 import { buildSchema } from './graphql/schema.js';
-import type { RunningServer } from './graphql/server.js';
+import type { ContextRequest, RunningServer } from './graphql/server.js';
 import { lastSequence } from './store/cypher/changes.js';
 import { restoring as restoringNote } from './store/cypher/kept.js';
 import { knownByIds } from './store/cypher/records.js';
@@ -46,7 +49,7 @@ export async function openApp(config: Config, { restoring = false } = {}): Promi
     if (!restoring) await refuseUnfinished(store);
     return {
       store,
-      services: servicesOf(store),
+      services: servicesOf(store, await providerOf(config)),
       schema: buildSchema(),
       migrated,
       close: () => store.close(),
@@ -73,11 +76,19 @@ async function openEngine({ neo4j, dataFolder }: Config): Promise<Engine> {
   return openNeo4j({ ...neo4j, timeout: STORE_TIMEOUT_MS });
 }
 
+async function providerOf({ oidc }: Config): Promise<IdentityProvider | null> {
+  if (oidc === null) return null;
+  const { openIdProvider } = await import('./auth/oidc.js');
+  return openIdProvider(oidc, () => new Date());
+}
+
 /** The shared services on a store; tests give it a store of their own. */
-export function servicesOf(store: Store): Services {
+export function servicesOf(store: Store, provider: IdentityProvider | null = null): Services {
   return {
     reader: store,
+    writer: store,
     engine: store.engine,
+    auth: createAuth(store.accounts, { provider }),
     version: (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version,
     graph: () => currentGraph(store),
     loadDataset: (name) => loadDataset(store, name),
@@ -108,14 +119,17 @@ export async function serve(app: App, config: Config): Promise<RunningServer> {
   const { startServer } = await import('./graphql/server.js');
   const server = await startServer({
     schema: app.schema,
-    context: ({ authorization, signal }) =>
-      makeContext(app.services, embedded && isToken(authorization, token), signal),
+    context: (request) =>
+      embedded && isToken(request.authorization, token)
+        ? makeContext(app.services, OPERATOR, request.signal)
+        : contextOf(app.services, request),
     host: config.host,
     port: config.port,
     ready: async () => {
       await app.store.read(lastSequence, {});
       return true;
     },
+    auth: app.services.auth,
     examples,
     dump: {
       authorize: ({ authorization }) => embedded && isToken(authorization, token),
@@ -124,6 +138,16 @@ export async function serve(app: App, config: Config): Promise<RunningServer> {
   });
   if (embedded) writeOwner(config.dataFolder, { pid: process.pid, url: server.url, token });
   return server;
+}
+
+/** The context of a request that came by HTTP. Throws UNAUTHENTICATED when its bearer token does not hold. */
+export async function contextOf(services: Services, request: ContextRequest): Promise<Context> {
+  const { user, session } = await identify(services.auth, request);
+  return makeContext(services, user, request.signal, {
+    address: request.address,
+    session,
+    setSession: (secret) => request.setCookie(sessionCookie(secret)),
+  });
 }
 
 /** Compares in constant time, so that the answer's delay tells nothing of the token. */

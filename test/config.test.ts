@@ -16,7 +16,14 @@ test('the root is the folder of the package', () => {
   expect(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))).toMatchObject({ name: 'jejak' });
 });
 
-const DEFAULTS = { port: 4000, host: '127.0.0.1', dataFolder: './data', seed: 'malang', neo4j: null };
+const DEFAULTS = {
+  port: 4000,
+  host: '127.0.0.1',
+  dataFolder: './data',
+  seed: 'malang',
+  neo4j: null,
+  oidc: null,
+};
 
 describe('what is not set', () => {
   test('has the defaults of the public contract', () => {
@@ -105,6 +112,55 @@ describe('what is wrong', () => {
 
   test('never shows a password', () => {
     expect(refusal({ PORT: 'abc', NEO4J_PASSWORD: 'rahasia' })).not.toContain('rahasia');
+  });
+});
+
+describe('an identity provider', () => {
+  const set = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'jejak' };
+
+  test('is none unless its address is set', () => {
+    expect(readConfig({ ...set, OIDC_ISSUER: '' }).oidc).toBeNull();
+    expect(readConfig({}).oidc).toBeNull();
+  });
+
+  test('has its address, the id of Jejak there, a secret or none, and grants by claim', () => {
+    expect(readConfig(set).oidc).toEqual({
+      issuer: 'https://id.example',
+      clientId: 'jejak',
+      clientSecret: null,
+      grants: [],
+    });
+    const grants = [
+      { claim: 'groups', value: 'planners', grants: [{ role: 'editor', helix: 'GOVERNMENT' }] },
+    ];
+    const env = { ...set, OIDC_CLIENT_SECRET: 'rahasia', OIDC_GRANTS: JSON.stringify(grants) };
+    expect(readConfig(env).oidc).toMatchObject({ clientSecret: 'rahasia', grants });
+  });
+
+  test.each(['http://127.0.0.1:9000', 'http://localhost', 'http://[::1]:1/realms/x'])(
+    'may be without TLS at %s',
+    (issuer) => {
+      expect(readConfig({ ...set, OIDC_ISSUER: issuer }).oidc?.issuer).toBe(issuer);
+    },
+  );
+
+  test.each([
+    ['OIDC_ISSUER', 'http://id.example', /OIDC_ISSUER: "http:\/\/id.example"; write the https:/],
+    ['OIDC_ISSUER', 'id.example', /OIDC_ISSUER: "id.example"/],
+    ['OIDC_CLIENT_ID', '', /OIDC_CLIENT_ID: ""; write the id by which/],
+    [
+      'OIDC_GRANTS',
+      'planners=editor',
+      /OIDC_GRANTS: "planners=editor"; write JSON such as \[\{"claim": "groups"/,
+    ],
+    ['OIDC_GRANTS', '[{"claim":"groups","value":"x","grants":[{"role":"king"}]}]', /; 0\.grants\.0\.role: /],
+    ['OIDC_GRANTS', '[{"claim":"groups"}]', /; 0\.value: /],
+  ])('is refused with %s=%s', (name, value, message) => {
+    expect(refusal({ ...set, [name]: value })).toMatch(message);
+  });
+
+  test('never shows its secret', () => {
+    expect(refusal({ ...set, OIDC_GRANTS: 'x', OIDC_CLIENT_SECRET: 'rahasia' })).not.toContain('rahasia');
   });
 });
 

@@ -7,6 +7,14 @@ import { type HitAnswer, nameOf, SEARCH, type SearchAnswer } from './queries.js'
 
 /** What a trace can start from, in the words of the search. */
 const TRACEABLE = ['ACHIEVEMENT', 'INITIATIVE', 'ISSUE', 'ACTOR', 'PLACE'] as const;
+
+/** What is chosen from, and how a command names its choice by id. */
+export interface Choice {
+  readonly types: readonly string[];
+  readonly example: (id: string) => string;
+}
+const FOR_A_TRACE: Choice = { types: TRACEABLE, example: (id) => `jejak trace ${id}` };
+
 /** How many candidates a person is asked to choose from. */
 const SHOWN = 10;
 
@@ -22,12 +30,18 @@ const AHEAD = 0.15;
  * identifier, otherwise the hit that is clearly ahead of all others. Throws Negative, listing the candidates, when
  * nothing or several things may be meant.
  */
-export async function chooseId(api: Api, text: string, language: Language): Promise<string> {
+export async function chooseId(
+  api: Api,
+  text: string,
+  language: Language,
+  { types, example }: Choice = FOR_A_TRACE,
+): Promise<string> {
   if (typeOfId(text) !== null) return text;
-  const answer = await api.ask<SearchAnswer>(SEARCH, { query: text, types: TRACEABLE, first: SHOWN });
+  const answer = await api.ask<SearchAnswer>(SEARCH, { query: text, types, first: SHOWN });
   const { nodes: hits, totalCount } = answer.search;
   const chosen = clearlyMeant(hits);
-  if (chosen === null) throw undecided(text, hits, totalCount, answer.status.sequence === 0, language);
+  if (chosen === null)
+    throw undecided(text, hits, totalCount, answer.status.sequence === 0, language, example);
   if (chosen.score < SAME) console.error(`"${text}" is taken for: ${candidateText(chosen, language)}`);
   return chosen.node.id;
 }
@@ -46,6 +60,7 @@ function undecided(
   total: number,
   isEmpty: boolean,
   language: Language,
+  example: Choice['example'],
 ): Negative {
   if (hits.length === 0) return nothingFound(text, isEmpty);
   const same = hits.filter(({ score }) => score === SAME);
@@ -56,7 +71,7 @@ function undecided(
       `"${text}" may mean:`,
       ...candidates.map((hit, index) => `${String(index + 1).padStart(4)}. ${candidateText(hit, language)}`),
       ...(more > 0 ? [`      and ${more} more: jejak search "${text}"`] : []),
-      `name one by its id: jejak trace ${candidates[0]?.node.id}`,
+      `name one by its id: ${example(candidates[0]?.node.id ?? '')}`,
     ].join('\n'),
   );
 }

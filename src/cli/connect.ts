@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ExecutionResult, GraphQLError, graphql } from 'graphql';
 import { type App, openApp } from '../app.js';
+import { OPERATOR } from '../auth/rights.js';
 import type { Config } from '../config.js';
 import { ERROR_CODES, type ErrorCode, JejakError } from '../domain/errors.js';
 import { makeContext } from '../graphql/context.js';
@@ -96,7 +97,7 @@ type AnswerError = Pick<GraphQLError, 'message' | 'extensions'>;
 /** Documents run on a store that this process has open, as its operator. */
 export function inProcess(app: App): Api['ask'] {
   return async (source, variables = {}) => {
-    const contextValue = makeContext(app.services, true);
+    const contextValue = makeContext(app.services, OPERATOR);
     return dataOf(
       await graphql({ schema: app.schema, source, variableValues: { ...variables }, contextValue }),
     );

@@ -10,9 +10,10 @@ import { search } from './commands/search.js';
 import { seed } from './commands/seed.js';
 import { serve } from './commands/serve.js';
 import { trace } from './commands/trace.js';
+import { user } from './commands/user.js';
 import { EXIT, EXIT_HELP, type Exit, UsageError, verdictOf } from './exit.js';
 
-const COMMANDS: readonly Command[] = [serve, migrate, seed, trace, search, check, dump, restore];
+const COMMANDS: readonly Command[] = [serve, migrate, seed, trace, search, check, user, dump, restore];
 
 const HELP = `Jejak shows who took part in what in a city, each hop with the source that says so.
 
@@ -30,6 +31,7 @@ Environment:
   JEJAK_SEED   dataset of the first start: malang (default), hamlet or none
   PORT, HOST   where to serve (default: 4000, 127.0.0.1)
   NEO4J_URI    keep the data in Neo4j instead; also NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE
+  OIDC_ISSUER  also sign in by this identity provider; OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_GRANTS
   NO_COLOR     no bold text
 
 All commands but restore work whether or not a server has the data folder open: they then ask that server.

@@ -1,6 +1,6 @@
 import { changeSequence } from '../domain/ids.js';
 import { changeCount, changesAfter, operationsOfChanges } from '../store/cypher/changes.js';
-import { asNode } from './common.js';
+import { asNode, changeById } from './common.js';
 import { readPage } from './connections.js';
 import { notFound } from './context.js';
 import type { ChangeOperationResolvers, ChangeResolvers, QueryResolvers } from './generated/types.js';
@@ -30,6 +30,7 @@ export const changeQueries: QueryResolvers = {
 };
 
 export const Change: ChangeResolvers = {
+  reverts: ({ reverts }, _, context) => (reverts === null ? null : changeById(context, reverts)),
   operations: async ({ id }, { first }, context) => {
     const { limit } = readPage({ first }, 'operations');
     const json = await context.batch('operationsOfChanges', id, async (ids) => {

@@ -5,9 +5,10 @@ import { RELATIONS } from '../domain/relations.js';
 import { claimSentence } from '../domain/story.js';
 import { rivalClaims } from '../store/cypher/claims.js';
 import { claimFilters } from './claim-pages.js';
-import { domainLanguage, inLanguage, knownPeriod, recordFields, requiredNode } from './common.js';
+import { asMade, domainLanguage, inLanguage, knownPeriod, recordFields, requiredNode } from './common.js';
 import { requiredRecord } from './context.js';
 import type {
+  ClaimEndsResolvers,
   ClaimResolvers,
   QueryResolvers,
   RelationResolvers,
@@ -28,6 +29,11 @@ export const Claim: ClaimResolvers = {
   object: async ({ object }, _, context) => requiredNode(await context.record(object)),
   parties: ({ parties }, _, context) =>
     Promise.all(parties.map((id) => requiredRecord(context, id, 'actor'))),
+  asMade: async ({ id }, _, context) => {
+    const claim = await asMade(context, id);
+    if (claim?.type !== 'claim') throw new Error(`claim ${id} is missing`);
+    return { subject: claim.subject, object: claim.object };
+  },
   period: (claim) => knownPeriod(claim),
   position: ({ position, positionEn }, { language }) => inLanguage(language, position, positionEn, true),
   sentence: async (claim, { language, from }, context) => {
@@ -42,6 +48,11 @@ export const Claim: ClaimResolvers = {
     );
     return rivals.sort((a, b) => CLAIM_RANKS.indexOf(a.rank) - CLAIM_RANKS.indexOf(b.rank) || byDate(a, b));
   },
+};
+
+export const ClaimEnds: ClaimEndsResolvers = {
+  subject: async ({ subject }, _, context) => requiredNode(await asMade(context, subject)),
+  object: async ({ object }, _, context) => requiredNode(await asMade(context, object)),
 };
 
 export const Relation: RelationResolvers = {

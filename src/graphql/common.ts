@@ -1,10 +1,15 @@
-import { spanOf } from '../domain/dates.js';
+import { byId, groupBy } from '../domain/collections.js';
+import { compareText, spanOf } from '../domain/dates.js';
 import { changeId } from '../domain/ids.js';
 import type { Language as DomainLanguage } from '../domain/kinds.js';
 import type { Period } from '../domain/periods.js';
-import type { JejakRecord, Stored } from '../domain/records.js';
-import { type ChangeRow, changesByIds } from '../store/cypher/changes.js';
+import type { Comment, JejakRecord, Stored } from '../domain/records.js';
+import { type ChangeRow, changesByIds, changesOfRecords } from '../store/cypher/changes.js';
+import { recordsByIds } from '../store/cypher/records.js';
+import { commentsOn, mergedInto } from '../store/cypher/relatives.js';
+import { decodeAsMade } from '../store/rows.js';
 import { claimFilters, claimPage } from './claim-pages.js';
+import { connectionOver, type PageArguments } from './connections.js';
 import { type Context, requiredRecord } from './context.js';
 import type {
   EvidenceResolvers,
@@ -15,6 +20,7 @@ import type {
   ThingClaimsArgs,
 } from './generated/types.js';
 import type { NodeModel } from './models.js';
+import { relatives } from './relatives.js';
 
 /** A bilingual field in the language asked for; Indonesian where `fallback` allows and English is missing. */
 export function inLanguage(
@@ -51,6 +57,15 @@ export async function changeById(context: Context, id: string): Promise<ChangeRo
   return change ?? null;
 }
 
+/** The record of that id as it was made, also when it was merged into another. */
+export async function asMade(context: Context, id: string): Promise<Stored | null> {
+  const record = await context.batch('asMade', id, async (ids) => {
+    const rows = await context.reader.read(recordsByIds, { ids });
+    return byId(rows.map(decodeAsMade));
+  });
+  return record ?? null;
+}
+
 /** The GraphQL type of each record type. */
 export const TYPE_NAMES = {
   actor: 'Actor',
@@ -61,11 +76,12 @@ export const TYPE_NAMES = {
   place: 'Place',
   source: 'Source',
   claim: 'Claim',
+  judgement: 'Judgement',
+  comment: 'Comment',
 } as const;
 
-/** Records that are nodes of the graph; a judgement is kept, and told of where it matters. */
 export function asNode(record: Stored | null): NodeModel | null {
-  return record === null || record.type === 'judgement' || record.type === 'comment' ? null : record;
+  return record;
 }
 
 export function requiredNode(record: Stored | null): NodeModel {
@@ -75,8 +91,15 @@ export function requiredNode(record: Stored | null): NodeModel {
 }
 
 export const Node: NodeResolvers = {
-  __resolveType: (node) => ('sequence' in node ? 'Change' : TYPE_NAMES[node.type]),
+  __resolveType: (node) =>
+    'sequence' in node ? 'Change' : 'verdicts' in node ? 'Proposal' : TYPE_NAMES[node.type],
 };
+
+/** The place of a change in a history that begins with the last one. */
+const latestFirst = ({ id, sequence }: ChangeRow) => ({
+  key: String(Number.MAX_SAFE_INTEGER - sequence).padStart(16, '0'),
+  id,
+});
 
 /** Fields that every record has. */
 export const recordFields = {
@@ -86,11 +109,30 @@ export const recordFields = {
   ) => inLanguage(language, note, noteEn),
   created: ({ created }: { created: number }, _: unknown, context: Context) => changeOf(context, created),
   updated: ({ updated }: { updated: number }, _: unknown, context: Context) => changeOf(context, updated),
+  version: ({ updated }: { updated: number }) => updated,
+  history: async ({ id }: { id: string }, args: PageArguments, context: Context) => {
+    const changes = await context.batch('changesOfRecords', id, async (ids) =>
+      groupBy(await context.reader.read(changesOfRecords, { ids }), ({ owner }) => owner),
+    );
+    return connectionOver(changes ?? [], args, `history of ${id}`, latestFirst);
+  },
+  comments: async ({ id }: { id: string }, _: unknown, context: Context) => {
+    const comments = await relatives<Comment>(context, 'commentsOn', id, (ids) =>
+      context.reader.read(commentsOn, { ids }),
+    );
+    return comments.sort((a, b) => a.created - b.created || compareText(a.id, b.id));
+  },
 };
 
 /** Fields of all records that claims join. */
 export const thingFields = {
   ...recordFields,
+  mergedFrom: async ({ id }: { id: string }, _: unknown, context: Context) => {
+    const members = await relatives<JejakRecord>(context, 'mergedInto', id, (ids) =>
+      context.reader.read(mergedInto, { ids }),
+    );
+    return members.sort((a, b) => a.created - b.created || compareText(a.id, b.id)).map(requiredNode);
+  },
   claims: ({ id }: { id: string }, { filter, ...args }: Partial<ThingClaimsArgs>, context: Context) =>
     claimPage(context, id, ['SUBJECT', 'OBJECT', 'PARTY'], claimFilters(filter), args),
 };

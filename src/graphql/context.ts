@@ -1,24 +1,43 @@
 import DataLoader from 'dataloader';
+import type { Auth } from '../auth/auth.js';
+import { type Action, can, type Subject, type User } from '../auth/rights.js';
 import { JejakError, show } from '../domain/errors.js';
 import { typeOfId } from '../domain/ids.js';
 import type { RecordType } from '../domain/kinds.js';
 import type { Stored } from '../domain/records.js';
 import type { Graph } from '../network/graph.js';
-import { recordsByIds } from '../store/cypher/records.js';
-import type { BatchReader, Change, Reader } from '../store/port.js';
+import { standingRecords } from '../store/cypher/records.js';
+import type { BatchReader, Change, Reader, Writer } from '../store/port.js';
 import { decodeRecord } from '../store/rows.js';
 import { inWaves } from './waves.js';
 
 /** What lasts as long as the process, and every request shares. */
 export interface Services {
   readonly reader: BatchReader;
+  /** The door for writing; resolvers go through it by `submit`, which looks at rights. */
+  readonly writer: Writer;
   readonly engine: string;
+  /** Accounts, sessions and what else lets people in. */
+  readonly auth: Auth;
   readonly version: string;
   /** The network in memory, as of the last change. */
   readonly graph: () => Promise<Graph>;
   /** Loads a dataset that comes with Jejak; null when nothing was missing. */
   readonly loadDataset: (name: 'malang' | 'hamlet') => Promise<Change | null>;
 }
+
+/** The other end of a request. */
+export interface Client {
+  /** By which attempts to get in are counted. */
+  readonly address: string;
+  /** The secret of its session; null: it has none. */
+  readonly session: string | null;
+  /** Gives it a session to keep, or takes the one it has; a client without a place for it is told in the answer. */
+  setSession(secret: string | null): void;
+}
+
+/** A caller in this process. */
+const IN_PROCESS: Client = { address: 'here', session: null, setSession: () => {} };
 
 /** Loads many things at once, by id; ids without an answer are left out. */
 export type LoadMany<T> = (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>;
@@ -27,14 +46,19 @@ export type LoadMany<T> = (ids: readonly string[]) => Promise<ReadonlyMap<string
 export interface Context extends Omit<Services, 'reader'> {
   /** Its reads go out in waves, with those of the loaders. */
   readonly reader: Reader;
-  /** True when the request carries the operator's token. */
-  readonly operator: boolean;
+  /** Who asks. */
+  readonly user: User;
+  readonly client: Client;
+  may(action: Action, subject: Subject): boolean;
   /**
    * One round trip for all ids that a level of the query asks of the same `key`. The answer is re-keyed by id, so a
    * missing row is an explicit undefined and never shifts its neighbours.
    */
   batch<T>(key: string, id: string, load: LoadMany<T>): Promise<T | undefined>;
+  /** The record that stands for the id: the one itself, or the one that it was merged into. */
   record(id: string): Promise<Stored | null>;
+  /** Forgets what was read: something was written since. */
+  forget(): void;
   /** Remembers records that came along with others. */
   prime(records: Iterable<Stored>): void;
 }
@@ -43,7 +67,12 @@ export interface Context extends Omit<Services, 'reader'> {
  * The context of one request. Once `signal` is aborted (time is up, the client has left) nothing more is read, so that
  * what is left of the request ends at its next round trip.
  */
-export function makeContext(services: Services, operator: boolean, signal?: AbortSignal): Context {
+export function makeContext(
+  services: Services,
+  user: User,
+  signal?: AbortSignal,
+  client: Client = IN_PROCESS,
+): Context {
   const { reader, schedule } = inWaves({
     readAll: async (questions) => {
       signal?.throwIfAborted();
@@ -71,8 +100,8 @@ export function makeContext(services: Services, operator: boolean, signal?: Abor
   };
   const records = new DataLoader<string, Stored | null>(
     async (ids) => {
-      const rows = await reader.read(recordsByIds, { ids });
-      const found = new Map(rows.map(decodeRecord).map((record) => [record.id, record]));
+      const rows = await reader.read(standingRecords, { ids });
+      const found = new Map(rows.map((row) => [row.asked, decodeRecord(row)]));
       return ids.map((id) => found.get(id) ?? null);
     },
     { batchScheduleFn: schedule },
@@ -80,22 +109,32 @@ export function makeContext(services: Services, operator: boolean, signal?: Abor
   return {
     ...services,
     reader,
-    operator,
+    user,
+    client,
+    may: (action, subject) => can(user, action, subject),
     batch,
     record: (id) => records.load(id),
+    forget: () => {
+      records.clearAll();
+      loaders.clear();
+    },
     prime: (list) => {
       for (const record of list) records.prime(record.id, record);
     },
   };
 }
 
-/** The record of that id and type, or null: an id of another type is not found, without asking the store. */
+/**
+ * The record of that id and type, or null: an id of another type is not found, without asking the store, and what was
+ * withdrawn is not shown.
+ */
 export async function recordOfType<T extends RecordType>(
   context: Context,
   id: string,
   type: T,
 ): Promise<(Stored & { type: T }) | null> {
-  return typeOfId(id) === type ? ((await context.record(id)) as (Stored & { type: T }) | null) : null;
+  const record = typeOfId(id) === type ? await context.record(id) : null;
+  return record === null || record.withdrawn ? null : (record as Stored & { type: T });
 }
 
 /** As `recordOfType`, for a reference that the store guarantees. */
@@ -104,8 +143,8 @@ export async function requiredRecord<T extends RecordType>(
   id: string,
   type: T,
 ): Promise<Stored & { type: T }> {
-  const record = await recordOfType(context, id, type);
-  if (record === null) throw new Error(`record ${id} of type ${type} is referred to, and missing`);
+  const record = (await context.record(id)) as (Stored & { type: T }) | null;
+  if (record?.type !== type) throw new Error(`record ${id} of type ${type} is referred to, and missing`);
   return record;
 }
 

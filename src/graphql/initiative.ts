@@ -11,6 +11,7 @@ import { type Context, recordOfType } from './context.js';
 import type { HelixActorsResolvers, InitiativeResolvers, QueryResolvers } from './generated/types.js';
 import { page, placeIds } from './list-pages.js';
 import type { ActorModel } from './models.js';
+import { personalOfRecord } from './personal.js';
 import { byName, relatives } from './relatives.js';
 
 export const initiativeQueries: QueryResolvers = {
@@ -42,6 +43,7 @@ export const claimsField =
 
 export const Initiative: InitiativeResolvers = {
   ...namedFields,
+  proposer: ({ id }, _, context) => personalOfRecord(context, id),
   period: (initiative) => knownPeriod(initiative),
   participations: ({ id }, { helix, roles, ...args }, context) =>
     claimPage(

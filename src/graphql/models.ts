@@ -1,4 +1,6 @@
+import type { Grant, User } from '../auth/rights.js';
 import type { Coverage } from '../domain/coverage.js';
+import type { Candidate } from '../domain/identity-candidates.js';
 import type { Helix } from '../domain/kinds.js';
 import type { Period } from '../domain/periods.js';
 import type {
@@ -6,18 +8,22 @@ import type {
   Actor,
   Award,
   Claim,
+  Comment,
   Contribution,
   Evidence,
   Identifier,
   Initiative,
   Issue,
+  Judgement,
   Place,
   Source,
   Stored,
 } from '../domain/records.js';
 import type { Relation, Role } from '../domain/relation.js';
 import type { Trace, TraceDirection, TraceGap, TraceStep } from '../domain/trace.js';
+import type { Account, ApiToken, Pass } from '../store/accounts-port.js';
 import type { ChangeRow } from '../store/cypher/changes.js';
+import type { Change, Proposal, ProposedOperation, Verdict } from '../store/port.js';
 import type { Connection } from './connections.js';
 
 /** What the resolvers of each GraphQL type get as their parent: the domain's own types, as far as that goes. */
@@ -37,8 +43,41 @@ export type ThingModel =
   | IssueModel
   | PlaceModel
   | SourceModel;
+export type CommentModel = Stored<Comment>;
+export type JudgementModel = Stored<Judgement>;
 export type ChangeModel = ChangeRow;
-export type NodeModel = ThingModel | ClaimModel | ChangeModel;
+export type ProposalModel = Proposal;
+export type NodeModel = ThingModel | ClaimModel | CommentModel | JudgementModel | ChangeModel | ProposalModel;
+
+/** What a mutation did; `node` is the id of the record that it answers with. */
+export interface WritePayloadModel {
+  readonly change: Change | null;
+  readonly proposal: Proposal | null;
+  readonly node: string | null;
+  readonly clientMutationId: string | null;
+  readonly userErrors: ReadonlyArray<{ field: string | null; code: string; message: string }>;
+}
+
+/** Ids of the two records on which a claim was made. */
+export interface ClaimEndsModel {
+  readonly subject: string;
+  readonly object: string;
+}
+
+export interface ProposedOperationModel extends ProposedOperation {
+  readonly number: number;
+  readonly proposal: Proposal;
+}
+export type ProposalVerdictModel = Verdict;
+export type ProposalConnectionModel = Connection<ProposalModel>;
+
+export type IdentityCandidateModel = Candidate;
+export type IdentityCandidateConnectionModel = Connection<Candidate>;
+export interface IdentityConflictModel {
+  /** Ids of judgements. */
+  readonly negative: string;
+  readonly positives: readonly string[];
+}
 
 export type ActorConnectionModel = Connection<ActorModel>;
 export type InitiativeConnectionModel = Connection<InitiativeModel>;
@@ -48,6 +87,12 @@ export type PlaceConnectionModel = Connection<PlaceModel>;
 export type SourceConnectionModel = Connection<SourceModel>;
 export type ClaimConnectionModel = Connection<ClaimModel>;
 export type ChangeConnectionModel = Connection<ChangeModel>;
+
+export type ViewerModel = User;
+export type GrantModel = Grant;
+export type AccountModel = Account;
+export type ApiTokenModel = ApiToken;
+export type EventPassModel = Pass;
 
 export type IdentifierModel = Identifier;
 export type EvidenceModel = Evidence;

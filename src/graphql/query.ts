@@ -1,10 +1,7 @@
 import { JejakError } from '../domain/errors.js';
-import { typeOfId } from '../domain/ids.js';
-import { asNode, changeById } from './common.js';
 import { MAX_PAGE } from './connections.js';
-import type { Context } from './context.js';
 import type { QueryResolvers } from './generated/types.js';
-import type { NodeModel } from './models.js';
+import { nodeById } from './nodes.js';
 
 export const queryFields: QueryResolvers = {
   node: (_, { id }, context) => nodeById(context, id),
@@ -21,9 +18,3 @@ export const queryFields: QueryResolvers = {
     return Promise.all(ids.map((id) => nodeById(context, id)));
   },
 };
-
-async function nodeById(context: Context, id: string): Promise<NodeModel | null> {
-  const type = typeOfId(id);
-  if (type === null) return null;
-  return type === 'change' ? changeById(context, id) : asNode(await context.record(id));
-}

@@ -1,18 +1,31 @@
+import { ApiToken, EventPass, Viewer, viewerMutations, viewerQueries } from './account.js';
+import { Account, accountMutations, accountQueries } from './accounts.js';
 import { Achievement, Award, achievementQueries } from './achievement.js';
 import { Actor, actorQueries, Collaborator } from './actor.js';
 import { Change, ChangeOperation, changeQueries } from './change.js';
-import { Claim, claimQueries, Relation, RelationRole } from './claim.js';
+import { Claim, ClaimEnds, claimQueries, Relation, RelationRole } from './claim.js';
 import { Evidence, Node, PartialDate, TYPE_NAMES } from './common.js';
+import { contributions, WritePayload } from './contribute.js';
 import type { Resolvers } from './generated/types.js';
+import { Grant } from './grants.js';
+import {
+  Comment,
+  IdentityCandidate,
+  IdentityConflict,
+  identityQueries,
+  Judgement,
+  judgements,
+} from './identity.js';
 import { HelixActors, Initiative, initiativeQueries } from './initiative.js';
 import { Issue, issueQueries } from './issue.js';
 import { Hub, Path, PathHop, pathQueries } from './path.js';
 import { Place, placeQueries } from './place.js';
 import { queryFields } from './query.js';
+import { Proposal, ProposalVerdict, ProposedOperation, reviewQueries, reviews } from './review.js';
 import { day, moment } from './scalars.js';
 import { PlaceFacet, SearchHit, searchQueries } from './search.js';
 import { Source, sourceQueries } from './source.js';
-import { mutations, systemQueries } from './system.js';
+import { systemMutations, systemQueries } from './system.js';
 import { Trace, TraceGap, TraceStep, traceQueries } from './trace.js';
 
 /** Every resolver, by type; the fields of `Query` come from the area files that mirror schema/graphql. */
@@ -37,8 +50,20 @@ export const resolvers = {
     ...searchQueries,
     ...changeQueries,
     ...systemQueries,
+    ...viewerQueries,
+    ...accountQueries,
+    ...identityQueries,
+    ...reviewQueries,
   },
-  Mutation: mutations,
+  Mutation: {
+    ...systemMutations,
+    ...viewerMutations,
+    ...accountMutations,
+    ...contributions,
+    ...judgements,
+    ...reviews,
+  },
+  WritePayload,
   Actor,
   Collaborator,
   Initiative,
@@ -49,6 +74,7 @@ export const resolvers = {
   Place,
   Source,
   Claim,
+  ClaimEnds,
   Relation,
   RelationRole,
   Trace,
@@ -61,4 +87,16 @@ export const resolvers = {
   PlaceFacet,
   Change,
   ChangeOperation,
+  Comment,
+  Judgement,
+  IdentityCandidate,
+  IdentityConflict,
+  Proposal,
+  ProposedOperation,
+  ProposalVerdict,
+  Viewer,
+  Grant,
+  Account,
+  ApiToken,
+  EventPass,
 } satisfies Omit<Resolvers, 'Date' | 'DateTime'> & Record<string, unknown>;

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { BaseContext } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
+import type { Auth } from '../auth/auth.js';
 import { createApollo } from './http/apollo.js';
 import type { Dump } from './http/dump.js';
 import type { Example } from './http/graphiql.js';
@@ -26,6 +27,8 @@ export interface ServerOptions<Context extends BaseContext> {
   readonly limits?: Partial<Limits>;
   /** Whether the store answers: for `/health/ready`, asked each time. */
   readonly ready: () => Promise<boolean>;
+  /** By which browsers sign in at `/auth/oidc`. */
+  readonly auth: Auth;
   /** The tabs that GraphiQL opens with. */
   readonly examples: readonly Example[];
   /** Served at `/dump`; left out: nothing is there. */
@@ -43,8 +46,8 @@ export interface RunningServer {
 }
 
 /**
- * Serves GraphQL over HTTP at `/graphql`, GraphiQL for browsers there and at `/`, `/health/live`, `/health/ready` and `/dump`.
- * Throws CONFLICT when the port is in use.
+ * Serves GraphQL over HTTP at `/graphql`, GraphiQL for browsers there and at `/`, `/auth/oidc` to sign in by an
+ * identity provider, `/health/live`, `/health/ready` and `/dump`. Throws CONFLICT when the port is in use.
  */
 export async function startServer<Context extends BaseContext>(
   options: ServerOptions<Context>,

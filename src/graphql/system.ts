@@ -1,4 +1,4 @@
-import { JejakError } from '../domain/errors.js';
+import { requireRight, WHOLE } from '../auth/require.js';
 import { check } from '../store/check.js';
 import { lastSequence } from '../store/cypher/changes.js';
 import { recordCounts } from '../store/cypher/records.js';
@@ -15,13 +15,15 @@ export const systemQueries: QueryResolvers = {
   check: (_, __, context) => check(context.reader),
 };
 
-export const mutations: MutationResolvers = {
+export const systemMutations: MutationResolvers = {
   loadDataset: async (_, { dataset }, context) => {
-    if (!context.operator)
-      throw new JejakError(
-        'UNAUTHENTICATED',
-        'loadDataset is for the operator: run "jejak seed" on the machine that serves, as the same user',
-      );
+    requireRight(
+      context.user,
+      'write',
+      WHOLE,
+      'loadDataset',
+      'sign in as an editor of everything, or run "jejak seed" on the machine that serves, as the same user',
+    );
     const name = dataset === 'MALANG' ? 'malang' : 'hamlet';
     const change = await context.loadDataset(name);
     return {

@@ -1,5 +1,5 @@
 import { groupBy } from '../domain/collections.js';
-import { type Component, componentsOf } from '../domain/identity-components.js';
+import { type Component, componentsOf, type JudgementLink } from '../domain/identity-components.js';
 import type { Judgement } from '../domain/records.js';
 import {
   createMergedInto,
@@ -57,7 +57,7 @@ async function settle(
   const judgements = await closure(now, seeds);
   const members = await membersOf(now, judgements.ids);
   const created = new Map(members.map(({ id, created: sequence }) => [id, sequence]));
-  const wanted = standingOf(componentsOf(judgements.found, created));
+  const wanted = standingOf(componentsOf(judgements.found, created).components);
   const changed = members.filter((member) => isStale(member, wanted.get(member.id)));
   const rows = changed.map(({ id }) => {
     const { canonical = null, formerIds = [] } = wanted.get(id) ?? {};
@@ -79,7 +79,7 @@ async function settle(
 /** Every record that hangs together with the given ones, and the judgements among them. */
 async function closure(now: Now, seeds: readonly string[]) {
   const ids = new Set(seeds);
-  const found = new Map<string, Pick<Judgement, 'id' | 'left' | 'right' | 'verdict' | 'withdrawn'>>();
+  const found = new Map<string, JudgementLink>();
   for (let frontier = [...ids]; frontier.length > 0; ) {
     const rows = await now.read(judgementsOn, { ids: frontier });
     for (const row of rows) found.set(row.id, row);

@@ -2,6 +2,7 @@ import { referencedIds } from '../domain/change-references.js';
 import { byId } from '../domain/collections.js';
 import { JejakError } from '../domain/errors.js';
 import { changeId, changeSequence } from '../domain/ids.js';
+import { keptAccounts, keptPasses, keptTokens } from './cypher/accounts.js';
 import { type ChangeRow, changesByIds, keptChanges } from './cypher/changes.js';
 import { mappingPage } from './cypher/kept.js';
 import { personalOf, personalPage } from './cypher/personal.js';
@@ -11,8 +12,10 @@ import type {
   AppliedOperation,
   KeptChange,
   KeptProposal,
+  KeptRows,
   Mapping,
   Personal,
+  Query,
   Reader,
   RequestKey,
 } from './port.js';
@@ -88,6 +91,20 @@ export async function* mappings(reader: Reader): AsyncGenerator<Mapping> {
   for await (const page of pagesOf((after) => reader.read(mappingPage, { after, limit: PAGE }), 'name'))
     yield* page;
 }
+
+/** Accounts, then the tokens and the passes that let in beside them, each in the order of their ids. */
+export async function* accounts(reader: Reader): AsyncGenerator<Item<'account' | 'token' | 'pass'>> {
+  const pages = <R extends { id: string }>(query: Query<Page, R>) =>
+    pagesOf((after) => reader.read(query, { after, limit: PAGE }), 'id');
+  for await (const page of pages(keptAccounts)) for (const value of page) yield { kind: 'account', value };
+  for await (const page of pages(keptTokens)) for (const value of page) yield { kind: 'token', value };
+  for await (const page of pages(keptPasses)) for (const value of page) yield { kind: 'pass', value };
+}
+
+type Page = { readonly after: string; readonly limit: number };
+type Item<K extends keyof KeptRows> = {
+  readonly [E in K]: { readonly kind: E; readonly value: KeptRows[E] };
+}[K];
 
 async function* pagesOf<K extends string, R extends Record<K, string>>(
   read: (after: string) => Promise<R[]>,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import type { ChangeSet, ValidChangeSet } from '../domain/change-set.js';
+import type { ChangeSet, ValidOperation } from '../domain/change-set.js';
 import type { JejakRecord, Stored } from '../domain/records.js';
+import type { Account, Accounts, ApiToken, Pass } from './accounts-port.js';
 
 /** What a driver returns and takes, before zod has looked at it. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -120,7 +121,10 @@ export interface Planned extends ChangeSet {
   readonly decides?: Decision;
 }
 
-export type Operations = ValidChangeSet['operations'];
+/** An operation of a proposal. `base` holds, of an update, the fields that it changes as they were when it was proposed. */
+export interface ProposedOperation extends ValidOperation {
+  readonly base?: Readonly<Record<string, unknown>>;
+}
 
 /** A change set that waits for a review, operation by operation. */
 export interface Proposal {
@@ -129,7 +133,7 @@ export interface Proposal {
   readonly by: string;
   readonly why: string;
   readonly account: string | null;
-  readonly operations: Operations;
+  readonly operations: readonly ProposedOperation[];
   /** Of the records that are not decided yet. */
   readonly personal: readonly Personal[];
   readonly verdicts: readonly Verdict[];
@@ -182,6 +186,9 @@ export interface KeptRows {
   readonly personal: Personal;
   readonly proposal: KeptProposal;
   readonly mapping: Mapping;
+  readonly account: Account;
+  readonly token: ApiToken;
+  readonly pass: Pass;
 }
 
 /** How the columns of somebody's tables are read, under a name. */
@@ -233,5 +240,6 @@ export interface Store extends BatchReader, Writer {
   /** Calls back after each change that this process has committed; the answer ends it. */
   watch(onChange: (change: Change) => void): () => void;
   readonly engine: Engine['name'];
+  readonly accounts: Accounts;
   close(): Promise<void>;
 }

@@ -1,8 +1,10 @@
 import { type Known, referencedIds, validateReferences } from '../domain/change-references.js';
-import { validateShape } from '../domain/change-set.js';
+import { type ValidOperation, validateShape } from '../domain/change-set.js';
 import { byId } from '../domain/collections.js';
+import { changedFields } from '../domain/edits.js';
 import { JejakError, show } from '../domain/errors.js';
 import { newId } from '../domain/ids.js';
+import type { Stored } from '../domain/records.js';
 import {
   createProposal,
   lockProposal,
@@ -17,10 +19,10 @@ import type {
   Decision,
   KeptProposal,
   Now,
-  Operations,
   Personal,
   Planned,
   Proposal,
+  ProposedOperation,
   RequestKey,
   Run,
   Verdict,
@@ -36,13 +38,15 @@ export async function proposeIn(
   const set = validateShape(planned);
   const known = byId(await now.read(knownByIds, { ids: referencedIds(set) }));
   validateReferences(set, known as ReadonlyMap<string, Known>);
+  const updated = set.operations.filter(({ op }) => op === 'update').map(({ record }) => record.id);
+  const before = await now.records(updated);
   const proposal: Proposal = {
     id: newId('proposal'),
     at: new Date().toISOString(),
     by: set.by,
     why: set.why,
     account: set.account ?? null,
-    operations: set.operations,
+    operations: set.operations.map((operation) => withBase(operation, before.get(operation.record.id))),
     personal: planned.personal ?? [],
     verdicts: [],
   };
@@ -53,6 +57,13 @@ export async function proposeIn(
 /** Writes a proposal that the store does not have. */
 export async function keepProposal(run: Run, { key, ...proposal }: KeptProposal): Promise<void> {
   await run(createProposal, { proposal: { ...encode(proposal), locks: 0, ...key } });
+}
+
+function withBase(operation: ValidOperation, before: Stored | undefined): ProposedOperation {
+  if (before === undefined) return operation;
+  const values = before as unknown as Record<string, unknown>;
+  const fields = changedFields(before, operation.record);
+  return { ...operation, base: Object.fromEntries(fields.map((field) => [field, values[field]])) };
 }
 
 /** The proposal that was made for that request before. Throws CONFLICT when the key was used for another one. */
@@ -139,7 +150,7 @@ function encode({ operations, personal, verdicts, ...rest }: Proposal): Record<s
 export function decodeProposal({ open: _, operations, personal, verdicts, ...rest }: ProposalRow): Proposal {
   return {
     ...rest,
-    operations: JSON.parse(operations) as Operations,
+    operations: JSON.parse(operations) as ProposedOperation[],
     personal: JSON.parse(personal) as Personal[],
     verdicts: JSON.parse(verdicts) as Verdict[],
   };

@@ -2,10 +2,10 @@ import { validateShape } from '../domain/change-set.js';
 import { JejakError, type Problem, show } from '../domain/errors.js';
 import { carryOut, nowIn } from './apply.js';
 import { lockSequence } from './cypher/changes.js';
-import { beginRestoring, createMappings, endRestoring } from './cypher/kept.js';
+import { beginRestoring, createKept, endRestoring } from './cypher/kept.js';
 import { knownByIds } from './cypher/records.js';
 import { writePersonal } from './personal.js';
-import type { Change, Engine, KeptChange, KeptRows, Mapping, Personal, Replay, Run } from './port.js';
+import type { Change, Engine, KeptChange, KeptRows, Personal, Replay, Run } from './port.js';
 import { keepProposal } from './proposals.js';
 import { retryOnConflict } from './retry.js';
 
@@ -71,9 +71,16 @@ const KEEP: {
 } = {
   personal: keepPersonal,
   proposal: async (run, rows) => {
-    for (const row of rows) await keepProposal(run, row);
+    for (const row of rows) {
+      const { by, why, operations } = row;
+      validateShape({ by, why, operations });
+      await keepProposal(run, row);
+    }
   },
-  mapping: (run, rows: readonly Mapping[]) => run(createMappings, { rows }),
+  mapping: (run, rows) => run(createKept('Mapping'), { rows }),
+  account: (run, rows) => run(createKept('Account'), { rows }),
+  token: (run, rows) => run(createKept('Token'), { rows }),
+  pass: (run, rows) => run(createKept('Pass'), { rows }),
 };
 
 async function keepPersonal(run: Run, rows: readonly Personal[]): Promise<void> {

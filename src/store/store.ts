@@ -1,4 +1,5 @@
 import { validateShape } from '../domain/change-set.js';
+import { createAccounts } from './accounts.js';
 import { applyIn, proposalIn } from './apply.js';
 import type { Change, Engine, Plan, RequestKey, Store } from './port.js';
 import { writeDecision } from './proposals.js';
@@ -15,6 +16,7 @@ export function createStore(engine: Engine): Store {
   };
   return {
     engine: engine.name,
+    accounts: createAccounts(engine),
     read: async (query, parameters) => {
       const rows = await engine.read(query.text, parameters);
       return rows.map((raw) => query.row.parse(raw));

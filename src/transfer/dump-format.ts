@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RECORD_TYPES } from '../domain/kinds.js';
 import { type JejakRecord, SCHEMAS } from '../domain/records.js';
+import { account, pass, token } from '../store/cypher/accounts.js';
 import type { KeptChange, KeptRows } from '../store/port.js';
 
 /**
@@ -53,6 +54,8 @@ const verdict = z.strictObject({
   change: orNull,
 });
 
+const base = z.record(text, z.unknown());
+
 function schemas(record: z.ZodType<JejakRecord>) {
   return {
     change: z.strictObject({
@@ -65,15 +68,23 @@ function schemas(record: z.ZodType<JejakRecord>) {
       operations: z.array(z.strictObject({ op, before: record.nullable(), after: record })),
     }),
     personal,
-    proposal: z.strictObject({
-      id: text,
-      ...attribution,
-      key,
-      operations: z.array(z.strictObject({ op, record, expect: number.optional() })),
-      personal: z.array(personal),
-      verdicts: z.array(verdict),
-    }),
+    proposal: z
+      .strictObject({
+        id: text,
+        ...attribution,
+        key,
+        operations: z.array(z.strictObject({ op, record, expect: number.optional(), base: base.optional() })),
+        personal: z.array(personal),
+        verdicts: z.array(verdict),
+      })
+      .refine(
+        ({ operations, verdicts }) => verdicts.every(({ operation }) => operation <= operations.length),
+        { path: ['verdicts'], message: 'decide on more operations than there are' },
+      ),
     mapping: z.strictObject({ name: text, text, by: text, at: text }),
+    account: z.strictObject(account.shape),
+    token: z.strictObject(token.shape),
+    pass: z.strictObject(pass.shape),
   } satisfies Record<Kind, z.ZodType>;
 }
 

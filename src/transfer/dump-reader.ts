@@ -139,7 +139,8 @@ export class DumpReader {
 export function keyOf({ kind, value }: Item): string {
   if (kind === 'change') return value.id;
   if (kind === 'personal') return value.of;
-  return kind === 'proposal' ? `${value.at} ${value.id}` : value.name;
+  if (kind === 'proposal') return `${value.at} ${value.id}`;
+  return kind === 'mapping' ? value.name : value.id;
 }
 
 /** As the engines compare texts: by code points. */

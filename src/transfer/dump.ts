@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lastSequence } from '../store/cypher/changes.js';
-import { changesUntil, mappings, personalUntil, proposalsUntil } from '../store/kept.js';
+import { accounts, changesUntil, mappings, personalUntil, proposalsUntil } from '../store/kept.js';
 import type { Reader } from '../store/port.js';
 import { FORMAT, type Item, lineOf } from './dump-format.js';
 
@@ -49,5 +49,5 @@ export async function* itemsOf(
     for await (const value of proposalsUntil(reader, sequence)) yield { kind: 'proposal', value };
   }
   for await (const value of mappings(reader)) yield { kind: 'mapping', value };
-  // Accounts and what belongs to them, sessions apart, follow here; they are no part of a public dump.
+  if (!options.public) yield* accounts(reader);
 }

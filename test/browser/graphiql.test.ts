@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Browser, chromium } from 'playwright-core';
 import { loadDataset, servicesOf } from '../../src/app.js';
+import { PUBLIC_USER } from '../../src/auth/rights.js';
 import { makeContext } from '../../src/graphql/context.js';
 import { examples } from '../../src/graphql/examples.js';
 import { type RunningServer, startServer } from '../../src/graphql/server.js';
@@ -39,7 +40,8 @@ describe('the API page in a browser', () => {
     await loadDataset(store, 'malang');
     server = await startServer({
       schema,
-      context: ({ signal }) => makeContext(servicesOf(store), false, signal),
+      context: ({ signal }) => makeContext(servicesOf(store), PUBLIC_USER, signal),
+      auth: servicesOf(store).auth,
       host: '127.0.0.1',
       port: 0,
       ready: async () => true,

@@ -21,6 +21,8 @@ export interface Ended {
 export interface Surroundings {
   readonly data?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** What the command reads on standard input; nothing without. */
+  readonly input?: string;
 }
 
 const folders: string[] = [];
@@ -37,13 +39,14 @@ export function aFolder(): string {
   return join(parent, 'data');
 }
 
-function start(args: readonly string[], { data, env }: Surroundings): ChildProcess {
+function start(args: readonly string[], { data, env, input }: Surroundings): ChildProcess {
   const { PATH = '' } = process.env;
   const child = spawn(process.execPath, [MAIN, ...args], {
     // Nothing of the environment of the test run: neither its Neo4j nor its port.
     env: { PATH, PORT: '0', ...(data === undefined ? {} : { JEJAK_DATA: data }), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
+  child.stdin?.end(input);
   children.add(child);
   child.once('close', () => children.delete(child));
   return child;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import {
   isEnumType,
+  isInputObjectType,
   isInterfaceType,
   isObjectType,
   parse,
@@ -9,8 +10,10 @@ import {
   validate,
   validateSchema,
 } from 'graphql';
+import { PUBLIC_USER } from '../../src/auth/rights.js';
 import { ERROR_CODES } from '../../src/domain/errors.js';
 import * as kinds from '../../src/domain/kinds.js';
+import { SCHEMAS } from '../../src/domain/records.js';
 import { TRACE_DIRECTIONS, TRACE_GAP_KINDS } from '../../src/domain/trace.js';
 import { makeContext, type Services } from '../../src/graphql/context.js';
 import { examples } from '../../src/graphql/examples.js';
@@ -43,6 +46,19 @@ describe('the schema', () => {
     const type = schema.getType(name);
     expect(isEnumType(type) && type.getValues().map(({ value }) => value)).toEqual([...values]);
   });
+
+  test.each([...['Actor', 'Initiative', 'Achievement', 'Award', 'Issue', 'Place', 'Source', 'Claim']])(
+    '%sInput has the fields of the record that a person writes',
+    (name) => {
+      const type = schema.getType(`${name}Input`);
+      const record = SCHEMAS[name.toLowerCase() as keyof typeof SCHEMAS];
+      // Status has mutations of its own, since a dispute needs a reason; personal data are apart from the record.
+      const elsewhere = ['type', 'id', 'withdrawn', 'status', 'statusReason'];
+      const written = Object.keys(record.shape).filter((field) => !elsewhere.includes(field));
+      const fields = isInputObjectType(type) ? Object.keys(type.getFields()) : [];
+      expect(fields.filter((field) => field !== 'proposer').sort()).toEqual(written.sort());
+    },
+  );
 
   test('describes every type and every field', () => {
     const silent = types.flatMap((type) => {
@@ -84,7 +100,10 @@ describe('the schema', () => {
     if (!isInterfaceType(node)) throw new Error('no Node');
     const names = schema.getPossibleTypes(node).map(({ name }) => name);
     expect(names.sort()).toEqual(
-      ['Achievement', 'Actor', 'Award', 'Change', 'Claim', 'Initiative', 'Issue', 'Place', 'Source'].sort(),
+      [
+        ...['Achievement', 'Actor', 'Award', 'Change', 'Claim', 'Comment', 'Initiative', 'Issue'],
+        ...['Judgement', 'Place', 'Proposal', 'Source'],
+      ].sort(),
     );
   });
 
@@ -104,6 +123,6 @@ test('the README lists every error code', () => {
 test('a request whose time is up reads no more', async () => {
   const read = () => Promise.reject(new Error('read after the end'));
   const services = { reader: { read, searchText: read } } as unknown as Services;
-  const context = makeContext(services, false, AbortSignal.abort(new Error('time is up')));
+  const context = makeContext(services, PUBLIC_USER, AbortSignal.abort(new Error('time is up')));
   await expect(context.record('a-00000000000000000000')).rejects.toThrow('time is up');
 });

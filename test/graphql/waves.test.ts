@@ -1,6 +1,7 @@
 import { setImmediate as settled } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
+import { PUBLIC_USER } from '../../src/auth/rights.js';
 import type { Services } from '../../src/graphql/context.js';
 import { makeContext } from '../../src/graphql/context.js';
 import { inWaves } from '../../src/graphql/waves.js';
@@ -60,7 +61,7 @@ describe('the reads of a request', () => {
 
   test('may follow one on another within a batch', async () => {
     const { reader, answer } = aReader();
-    const context = makeContext({ reader } as unknown as Services, false);
+    const context = makeContext({ reader } as unknown as Services, PUBLIC_USER);
     const found = context.batch('two steps', 'a', async (ids) => {
       await context.reader.read(nothing('first'), {});
       await context.reader.read(nothing('second'), {});
@@ -75,7 +76,7 @@ describe('the reads of a request', () => {
 
   test('of one loader go out once, although what asked for them came back at different moments', async () => {
     const { reader, log, answer } = aReader();
-    const context = makeContext({ reader } as unknown as Services, false);
+    const context = makeContext({ reader } as unknown as Services, PUBLIC_USER);
     const load = (id: string) =>
       context.batch('things', id, async (ids) => {
         await context.reader.read(nothing(`things ${ids}`), {});

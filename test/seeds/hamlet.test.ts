@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { graphql } from 'graphql';
 import { loadDataset, servicesOf } from '../../src/app.js';
+import { PUBLIC_USER } from '../../src/auth/rights.js';
 import { compareDates, compareText } from '../../src/domain/dates.js';
 import { idOf } from '../../src/domain/ids.js';
 import {
@@ -98,7 +99,7 @@ onEveryEngine((stage) => {
   beforeEach(() => loadDataset(stage.store, 'hamlet'));
 
   async function ask<T>(source: string, variableValues: Record<string, unknown>): Promise<T> {
-    const contextValue = makeContext(servicesOf(stage.store), false);
+    const contextValue = makeContext(servicesOf(stage.store), PUBLIC_USER);
     const { data, errors } = await graphql({ schema, source, contextValue, variableValues });
     expect(errors).toBeUndefined();
     return data as T;

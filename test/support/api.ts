@@ -1,5 +1,6 @@
 import { type DocumentNode, type GraphQLSchema, graphql, print } from 'graphql';
 import { servicesOf } from '../../src/app.js';
+import { PUBLIC_USER, type User } from '../../src/auth/rights.js';
 import { makeContext } from '../../src/graphql/context.js';
 import { buildSchema } from '../../src/graphql/schema.js';
 import type { BatchReader, Store } from '../../src/store/port.js';
@@ -13,11 +14,12 @@ export interface Answer<T> {
   readonly trips: readonly string[];
 }
 
-/** Asks the API in process, as one request, and counts its round trips to the store. */
+/** Asks the API in process, as one request of that user, and counts its round trips to the store. */
 export async function ask<T = never>(
   store: Store,
   source: string | DocumentNode,
   variables: Record<string, unknown> = {},
+  user: User = PUBLIC_USER,
 ): Promise<Answer<T>> {
   const trips: string[] = [];
   const reader: BatchReader = {
@@ -34,7 +36,7 @@ export async function ask<T = never>(
       return store.searchText(grams, limit);
     },
   };
-  const context = makeContext({ ...servicesOf(store), reader }, false);
+  const context = makeContext({ ...servicesOf(store), reader }, user);
   const text = typeof source === 'string' ? source : print(source);
   const result = await graphql({ schema, source: text, variableValues: variables, contextValue: context });
   const errors = (result.errors ?? []).map(({ message, originalError }) => ({
@@ -49,8 +51,9 @@ export async function answer<T>(
   store: Store,
   source: string | DocumentNode,
   variables: Record<string, unknown> = {},
+  user: User = PUBLIC_USER,
 ): Promise<T> {
-  const { data, errors } = await ask<T>(store, source, variables);
+  const { data, errors } = await ask<T>(store, source, variables, user);
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
   return data;
 }

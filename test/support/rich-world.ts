@@ -83,6 +83,43 @@ export async function aRichWorld(store: Store): Promise<void> {
   await store.apply(update(anActor({ key: 'gone', name: 'Salah Ketik', withdrawn: true })));
   await requests(store);
   await proposals(store);
+  await accounts(store);
+}
+
+const AT = '2026-01-01T00:00:00.000Z';
+const LATER = '2999-01-01T00:00:00.000Z';
+
+/** Somebody with a password, a token and a session; somebody without any; a pass for a meeting. */
+async function accounts({ accounts }: Store): Promise<void> {
+  const account = {
+    id: 'm-account',
+    login: 'dewi',
+    name: 'Dewi (rekaan)',
+    passwordHash: '$argon2id$rekaan',
+    grants: '[{"role":"editor"}]',
+    identity: null,
+    disabled: false,
+    failures: 2,
+    lockedUntil: null,
+    createdAt: AT,
+  };
+  await accounts.create(account);
+  await accounts.create({ ...account, id: 'm-1', login: 'adi', passwordHash: null, identity: 'https://x 7' });
+  const token = { id: 't-1', hash: 'h1', account: 'm-account', name: 'skrip', grants: '[]' };
+  await accounts.createToken({ ...token, createdAt: AT, expiresAt: null, lastUsedAt: AT });
+  await accounts.createPass({
+    id: 'p-1',
+    hash: 'h2',
+    event: 'Musrenbang (rekaan)',
+    grants: '[]',
+    by: 'm-account',
+    createdAt: AT,
+    expiresAt: LATER,
+    uses: 40,
+    used: 3,
+  });
+  const session = { hash: 'h3', holder: 'm-account', guest: null, createdAt: AT, expiresAt: LATER };
+  await accounts.createSession(session);
 }
 
 const comment = (key: string) =>
@@ -137,5 +174,5 @@ export async function accept(store: Store, proposal: string): Promise<void> {
 /** A mapping as its own part of the program keeps it. */
 export const keepMapping = (engine: Engine, name = 'hibah.csv') =>
   engine.write((run) =>
-    run("CREATE (:Mapping {name: $name, text: '{}', by: 'Dewi', at: '2026-01-01T00:00:00.000Z'})", { name }),
+    run(`CREATE (:Mapping {name: $name, text: '{}', by: 'Dewi', at: '${AT}'})`, { name }),
   );

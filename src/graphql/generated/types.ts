@@ -1,6 +1,6 @@
 // Generated from schema/graphql by "npm run generate".
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActorModel, ActorConnectionModel, InitiativeModel, InitiativeConnectionModel, AchievementModel, AchievementConnectionModel, AwardModel, IssueModel, IssueConnectionModel, PlaceModel, PlaceConnectionModel, SourceModel, SourceConnectionModel, ClaimModel, ClaimConnectionModel, ChangeModel, ChangeConnectionModel, NodeModel, ThingModel, IdentifierModel, EvidenceModel, PartialDateModel, PeriodModel, ContributionModel, HelixCoverageModel, HelixActorsModel, TraceModel, TraceStepModel, TraceGapModel, PathSearchModel, PathModel, PathHopModel, HubModel, SearchConnectionModel, SearchHitModel, PlaceFacetModel, CollaboratorModel, CollaboratorConnectionModel, ChangeOperationModel, RelationModel, RelationRoleModel } from '../models.js';
+import type { ActorModel, ActorConnectionModel, InitiativeModel, InitiativeConnectionModel, AchievementModel, AchievementConnectionModel, AwardModel, IssueModel, IssueConnectionModel, PlaceModel, PlaceConnectionModel, SourceModel, SourceConnectionModel, ClaimModel, ClaimConnectionModel, ChangeModel, ChangeConnectionModel, NodeModel, ThingModel, IdentifierModel, EvidenceModel, PartialDateModel, PeriodModel, ContributionModel, HelixCoverageModel, HelixActorsModel, TraceModel, TraceStepModel, TraceGapModel, PathSearchModel, PathModel, PathHopModel, HubModel, SearchConnectionModel, SearchHitModel, PlaceFacetModel, CollaboratorModel, CollaboratorConnectionModel, ChangeOperationModel, RelationModel, RelationRoleModel, ClaimEndsModel, CommentModel, JudgementModel, IdentityConflictModel, IdentityCandidateModel, IdentityCandidateConnectionModel, ProposalModel, ProposalConnectionModel, ProposedOperationModel, ProposalVerdictModel, WritePayloadModel, ViewerModel, GrantModel, AccountModel, ApiTokenModel, EventPassModel } from '../models.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -19,209 +19,145 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
-/** How far an achievement reaches. */
-export type AchievementLevel =
-  | 'CITY'
-  | 'PROVINCE'
-  | 'NATIONAL'
-  | 'INTERNATIONAL';
+/** What somebody may do; each role may do all that those before it may. docs/rights.md has the table. */
+export type Role =
+  /** Reads and exports what is public. */
+  | 'READER'
+  /** Proposes, comments, and imports as proposals. */
+  | 'CONTRIBUTOR'
+  /** Writes, reviews, verifies, reverts, and gives out event passes. */
+  | 'EDITOR'
+  /** Everything. */
+  | 'ADMINISTRATOR';
 
-/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
-export type Achievement = Node & Thing & {
-  /** Opaque and stable; see `Node`. */
+/** Something that one may do or not. */
+export type Right =
+  | 'READ'
+  | 'READ_PERSONAL'
+  | 'PROPOSE'
+  | 'WRITE'
+  | 'REVIEW'
+  | 'VERIFY'
+  | 'JUDGE'
+  | 'REVERT'
+  | 'COMMENT'
+  | 'IMPORT'
+  | 'EXPORT'
+  | 'DUMP'
+  | 'MANAGE_PASSES'
+  | 'MANAGE_ACCOUNTS'
+  | 'FORGET';
+
+/** A role, and its limits: all that are given must hold. */
+export type Grant = {
+  /** The role. */
+  role: Role;
+  /** Holds there and in all that lies below. Null: everywhere. */
+  place: Maybe<Place>;
+  /** Holds for that actor, what it owns, and its units. Null: for all. */
+  agency: Maybe<Actor>;
+  /** Holds for that helix. Null: for all. */
+  helix: Maybe<Helix>;
+};
+
+/** A role, and its limits: all that are given must hold. */
+export type GrantInput = {
+  /** The role. */
+  role: Role;
+  /** Id of a place. Left out: everywhere. */
+  place?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of an actor. Left out: for all. */
+  agency?: InputMaybe<Scalars['ID']['input']>;
+  /** Left out: for all. */
+  helix?: InputMaybe<Helix>;
+};
+
+/** Whoever sends the request. */
+export type Viewer = {
+  /** `public` for whoever has not signed in, `operator` for a command on the machine that serves. */
   id: Scalars['ID']['output'];
-  /** Keys of this record elsewhere, a dataset's own key among them. */
-  identifiers: Array<Identifier>;
-  /** The places in sources that speak of this record itself. */
-  evidence: Array<Evidence>;
-  /** A remark for readers: what is uncertain, or how the source was read. Null: none. */
-  note: Maybe<Scalars['String']['output']>;
-  /** Claims in which this record is subject or object, in story order; retracted ones only on request. */
-  claims: ClaimConnection;
-  /** The change that created this record. */
-  created: Change;
-  /** The change that last touched this record. */
-  updated: Change;
-  /** The name by which it is known now. */
+  /** Null: no account, such as a guest with an event pass. */
+  login: Maybe<Scalars['String']['output']>;
+  /** The name that others see. */
   name: Scalars['String']['output'];
-  /** Other names in use. */
-  aliases: Array<Scalars['String']['output']>;
-  /** Names it once had, and old spellings. */
-  previousNames: Array<Scalars['String']['output']>;
-  /** Short forms of the name, such as "KIPP". */
-  abbreviations: Array<Scalars['String']['output']>;
-  /** Names too vague to match on, such as "the mayor". */
-  weakAliases: Array<Scalars['String']['output']>;
-  /** Null: none written in that language. */
-  description: Maybe<Scalars['String']['output']>;
-  /** The award under which it was given. */
-  award: Award;
-  /** Null: no source says. */
-  level: Maybe<AchievementLevel>;
-  /** Null: the award has no categories, or no source says. */
-  category: Maybe<Scalars['String']['output']>;
-  /** As the source words it: "TOP 25", "Terbaik II". Null: no rank, or no source says. */
-  rank: Maybe<Scalars['String']['output']>;
-  /** Null: no source says when. */
-  date: Maybe<PartialDate>;
-  /** Other achievements under the same award. */
-  siblings: AchievementConnection;
-  /** What or who won it. */
-  recipients: ClaimConnection;
-  /** Who gave it. */
-  conferrers: ClaimConnection;
-  /** Who took it into their hands, and on whose behalf. */
-  receivers: ClaimConnection;
-  /** Where it was handed over. */
-  events: ClaimConnection;
+  /** False for the public. */
+  isSignedIn: Scalars['Boolean']['output'];
+  /** What the viewer may do, and where. */
+  grants: Array<Grant>;
+  /** What the roles allow on records, whatever the limits: which buttons are worth showing. */
+  can: Array<Right>;
 };
 
-
-/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
-export type AchievementNoteArgs = {
-  language?: InputMaybe<Language>;
-};
-
-
-/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
-export type AchievementClaimsArgs = {
-  filter?: InputMaybe<ClaimFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
-export type AchievementDescriptionArgs = {
-  language?: InputMaybe<Language>;
-};
-
-
-/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
-export type AchievementSiblingsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
-export type AchievementRecipientsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
-export type AchievementConferrersArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
-export type AchievementReceiversArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
-export type AchievementEventsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** An award under which achievements are given. */
-export type Award = Node & Thing & {
-  /** Opaque and stable; see `Node`. */
+/** An account. For administrators. */
+export type Account = {
+  /** Opaque. */
   id: Scalars['ID']['output'];
-  /** Keys of this record elsewhere, a dataset's own key among them. */
-  identifiers: Array<Identifier>;
-  /** The places in sources that speak of this record itself. */
-  evidence: Array<Evidence>;
-  /** A remark for readers: what is uncertain, or how the source was read. Null: none. */
-  note: Maybe<Scalars['String']['output']>;
-  /** Claims in which this record is subject or object, in story order; retracted ones only on request. */
-  claims: ClaimConnection;
-  /** The change that created this record. */
-  created: Change;
-  /** The change that last touched this record. */
-  updated: Change;
-  /** The name by which it is known now. */
+  /** By which its holder signs in; in lower case. */
+  login: Scalars['String']['output'];
+  /** The name that others see. */
   name: Scalars['String']['output'];
-  /** Other names in use. */
-  aliases: Array<Scalars['String']['output']>;
-  /** Names it once had, and old spellings. */
-  previousNames: Array<Scalars['String']['output']>;
-  /** Short forms of the name, such as "KIPP". */
-  abbreviations: Array<Scalars['String']['output']>;
-  /** Names too vague to match on, such as "the mayor". */
-  weakAliases: Array<Scalars['String']['output']>;
-  /** Null: none written in that language. */
-  description: Maybe<Scalars['String']['output']>;
-  /** Null: no source says, or it differs by category. */
-  level: Maybe<AchievementLevel>;
-  /** The achievements given under it, earliest first, undated last. */
-  achievements: AchievementConnection;
+  /** What its holder may do, and where. */
+  grants: Array<Grant>;
+  /** False: the holder signs in by the identity provider, or not at all. */
+  hasPassword: Scalars['Boolean']['output'];
+  /** True when it is linked to an identity at the provider. */
+  hasIdentity: Scalars['Boolean']['output'];
+  /** True: nobody gets in by it. */
+  disabled: Scalars['Boolean']['output'];
+  /** Attempts to sign in since the last that succeeded. */
+  failures: Scalars['Int']['output'];
+  /** Null: not locked. */
+  lockedUntil: Maybe<Scalars['DateTime']['output']>;
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
 };
 
-
-/** An award under which achievements are given. */
-export type AwardNoteArgs = {
-  language?: InputMaybe<Language>;
+/** Lets a program in, in the name of an account. The token itself is shown once, when it is made. */
+export type ApiToken = {
+  /** Opaque; revokes it. */
+  id: Scalars['ID']['output'];
+  /** What it is for. */
+  name: Scalars['String']['output'];
+  /** What it may do at most, and never more than its account. Empty: reads what is public. */
+  grants: Array<Grant>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Null: does not expire. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** To the minute. Null: not used yet. */
+  lastUsedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
-
-/** An award under which achievements are given. */
-export type AwardClaimsArgs = {
-  filter?: InputMaybe<ClaimFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** An award under which achievements are given. */
-export type AwardDescriptionArgs = {
-  language?: InputMaybe<Language>;
-};
-
-
-/** An award under which achievements are given. */
-export type AwardAchievementsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** All given conditions must hold; an empty list allows nothing. */
-export type AchievementFilter = {
-  /** Of one of these levels. */
-  level?: InputMaybe<Array<AchievementLevel>>;
-  /** Id of an award. */
-  award?: InputMaybe<Scalars['ID']['input']>;
-  /** Id of an initiative or actor that won it. */
-  recipient?: InputMaybe<Scalars['ID']['input']>;
-  /** Its date can fall in the days from `from` to `until`. */
-  from?: InputMaybe<Scalars['Date']['input']>;
-  /** Last day of the span; left out: open. */
-  until?: InputMaybe<Scalars['Date']['input']>;
-};
-
-/** What achievements can be sorted by. */
-export type AchievementOrderField =
-  | 'NAME'
-  /** Earliest day of its date; undated last in ascending order. */
-  | 'DATE';
-
-/** How to sort achievements. */
-export type AchievementOrder = {
-  /** What to sort by. */
-  field?: AchievementOrderField;
-  /** Ascending unless asked otherwise. */
-  direction?: OrderDirection;
+/** Lets the people at an event in, as guests. The code itself is shown once, when it is made. */
+export type EventPass = {
+  /** Opaque; revokes it. */
+  id: Scalars['ID']['output'];
+  /** What the event is called. */
+  event: Scalars['String']['output'];
+  /** What each guest may do. */
+  grants: Array<Grant>;
+  /** Id of the user who gave it out. */
+  by: Scalars['ID']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ends, and the sessions of its guests with it. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** How often it may be redeemed. Null: any number of times. */
+  uses: Maybe<Scalars['Int']['output']>;
+  /** How often it was. */
+  used: Scalars['Int']['output'];
 };
 
 /** The door for reading. */
 export type Query = {
+  /** Whoever sends the request. */
+  viewer: Viewer;
+  /** Accounts whose login follows `after`, in the order of their logins; at most `first`, 1 to 100. For administrators. */
+  accounts: Array<Account>;
+  /** The API tokens of one's own account, or, for administrators, of that of a login. */
+  tokens: Array<ApiToken>;
+  /** The event passes that hold and that one may manage. */
+  passes: Array<EventPass>;
   /** Null: no such achievement. */
   achievement: Maybe<Achievement>;
   /** Achievements, by date unless asked otherwise, undated last. */
@@ -236,6 +172,12 @@ export type Query = {
   claims: ClaimConnection;
   /** The relation registry: every kind of claim and its roles. */
   relations: Array<Relation>;
+  /** Records of a type that may be the same, the likeliest first; those judged already are left out. */
+  identityCandidates: IdentityCandidateConnection;
+  /** Records that may be the same as this one, the likeliest first. */
+  lookalikes: Array<IdentityCandidate>;
+  /** Judgements that contradict each other. */
+  identityConflicts: Array<IdentityConflict>;
   /** Null: no such initiative. */
   initiative: Maybe<Initiative>;
   /** Initiatives by name unless asked otherwise. */
@@ -256,6 +198,8 @@ export type Query = {
   node: Maybe<Node>;
   /** The nodes of the ids, in their order; null where there is none. At most 100 ids. */
   nodes: Array<Maybe<Node>>;
+  /** Proposals in the order in which they came: your own and, for an editor, those within the editor's limits. */
+  proposals: ProposalConnection;
   /**
    * Finds records by names, aliases, previous names, abbreviations and identifiers; achievements also by award, category
    * and recipient, initiatives by owner, actors by post. Forgives case, diacritics, titles, word order and small typing
@@ -274,6 +218,19 @@ export type Query = {
    * round trips to the store, whatever the size.
    */
   trace: Trace;
+};
+
+
+/** The door for reading. */
+export type QueryAccountsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for reading. */
+export type QueryTokensArgs = {
+  login?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -325,6 +282,21 @@ export type QueryClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for reading. */
+export type QueryIdentityCandidatesArgs = {
+  type: MergeableType;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for reading. */
+export type QueryLookalikesArgs = {
+  of: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -400,6 +372,14 @@ export type QueryNodesArgs = {
 
 
 /** The door for reading. */
+export type QueryProposalsArgs = {
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for reading. */
 export type QuerySearchArgs = {
   query: Scalars['String']['input'];
   types?: InputMaybe<Array<SearchType>>;
@@ -427,6 +407,711 @@ export type QueryTraceArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   include?: InputMaybe<Array<ClaimStatus>>;
   direction?: InputMaybe<TraceDirection>;
+};
+
+/** The door for writing: each field builds one change set. */
+export type Mutation = {
+  /**
+   * Signs in by login and password: sets the session cookie, and tells the session's token to clients that send it in the
+   * header `Authorization: Bearer …`.
+   */
+  signIn: SignInPayload;
+  /** Signs in as a guest, by the code of an event pass. */
+  redeemPass: SignInPayload;
+  /** Ends this session. */
+  signOut: SignOutPayload;
+  /** Changes one's own password, and ends all other sessions of the account. */
+  changePassword: ChangePasswordPayload;
+  /**
+   * Makes an API token of one's own account, or, for administrators, of that of a login. `grants` is a subset of the
+   * account's; empty: it reads what is public. `days` until it expires, 1 to 3660; left out: never.
+   */
+  createToken: CreateTokenPayload;
+  /** Revokes an API token: one's own when signed in by a session, others for administrators. */
+  revokeToken: RevokePayload;
+  /**
+   * Gives out a pass for an event: `grant` (contributor or editor) is what each guest may do, within one's own limits;
+   * `days` until it ends, 1 to 7; `uses`: how often it may be redeemed, 1 to 10000, left out: any number of times.
+   */
+  createPass: CreatePassPayload;
+  /** Takes a pass back, and ends the sessions of its guests. */
+  revokePass: RevokePayload;
+  /** Creates an account. `password` left out: its holder can't sign in by one. For administrators. */
+  createAccount: AccountPayload;
+  /** Changes what is given of an account. A new password, or `disabled: true`, ends its sessions. For administrators. */
+  updateAccount: AccountPayload;
+  /** Opens an account that is locked after too many failures to sign in. For administrators. */
+  unlockAccount: AccountPayload;
+  /** Creates an actor. */
+  createActor: WritePayload;
+  /** Corrects an actor: the fields given take the place of its own. */
+  correctActor: WritePayload;
+  /** Creates an initiative. */
+  createInitiative: WritePayload;
+  /** Corrects an initiative: the fields given take the place of its own. */
+  correctInitiative: WritePayload;
+  /** Creates an achievement. */
+  createAchievement: WritePayload;
+  /** Corrects an achievement: the fields given take the place of its own. */
+  correctAchievement: WritePayload;
+  /** Creates an award. */
+  createAward: WritePayload;
+  /** Corrects an award: the fields given take the place of its own. */
+  correctAward: WritePayload;
+  /** Creates an issue. */
+  createIssue: WritePayload;
+  /** Corrects an issue: the fields given take the place of its own. */
+  correctIssue: WritePayload;
+  /** Creates a place. */
+  createPlace: WritePayload;
+  /** Corrects a place: the fields given take the place of its own. */
+  correctPlace: WritePayload;
+  /** Creates a source. */
+  createSource: WritePayload;
+  /** Corrects a source: the fields given take the place of its own. */
+  correctSource: WritePayload;
+  /** Creates a claim. */
+  createClaim: WritePayload;
+  /** Corrects a claim: the fields given take the place of its own. */
+  correctClaim: WritePayload;
+  /** Marks a claim as checked against its source. */
+  verifyClaim: WritePayload;
+  /** Marks a claim as disputed; `reason` stays with it. */
+  disputeClaim: WritePayload;
+  /** Takes a claim back. It is kept, with its reason and its evidence, and shown to those who ask for it. */
+  retractClaim: WritePayload;
+  /** Adds places in sources to a record or claim; what it has already is not added again. */
+  attachEvidence: WritePayload;
+  /** Leaves a remark on a record or claim. */
+  comment: WritePayload;
+  /** Takes back a comment, a judgement, or a record made by mistake. It is kept in the history, and in no list. */
+  withdraw: WritePayload;
+  /**
+   * Undoes a change: what it created is withdrawn (a claim retracted), what it updated is as before. Refused with CONFLICT,
+   * naming what depends on it, when something later does.
+   */
+  revert: WritePayload;
+  /**
+   * Judges whether two records are the same. POSITIVE makes one of them stand for both, the one created first; claims stay
+   * as they were made. Judging again changes the judgement; `withdraw` takes it back.
+   */
+  judge: WritePayload;
+  /**
+   * Decides on operations of a proposal. Those accepted become one change that carries the names of author and reviewer; a
+   * record that an accepted one points at must be accepted as well, or exist.
+   */
+  reviewProposal: WritePayload;
+  /**
+   * Loads one of the datasets that come with Jejak; what is there already is left alone. For editors without limits, and
+   * for the operator of this installation, by the token that the server writes into its data folder.
+   */
+  loadDataset: LoadDatasetPayload;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationSignInArgs = {
+  login: Scalars['String']['input'];
+  password: Scalars['String']['input'];
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationRedeemPassArgs = {
+  code: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationChangePasswordArgs = {
+  present: Scalars['String']['input'];
+  next: Scalars['String']['input'];
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCreateTokenArgs = {
+  name: Scalars['String']['input'];
+  grants: Array<GrantInput>;
+  days?: InputMaybe<Scalars['Int']['input']>;
+  login?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationRevokeTokenArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCreatePassArgs = {
+  event: Scalars['String']['input'];
+  grant: GrantInput;
+  days?: Scalars['Int']['input'];
+  uses?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationRevokePassArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCreateAccountArgs = {
+  login: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  grants: Array<GrantInput>;
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationUpdateAccountArgs = {
+  login: Scalars['String']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  grants?: InputMaybe<Array<GrantInput>>;
+  disabled?: InputMaybe<Scalars['Boolean']['input']>;
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationUnlockAccountArgs = {
+  login: Scalars['String']['input'];
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCreateActorArgs = {
+  input: ActorInput;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCorrectActorArgs = {
+  id: Scalars['ID']['input'];
+  input: ActorInput;
+  version?: InputMaybe<Scalars['Int']['input']>;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCreateInitiativeArgs = {
+  input: InitiativeInput;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCorrectInitiativeArgs = {
+  id: Scalars['ID']['input'];
+  input: InitiativeInput;
+  version?: InputMaybe<Scalars['Int']['input']>;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCreateAchievementArgs = {
+  input: AchievementInput;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCorrectAchievementArgs = {
+  id: Scalars['ID']['input'];
+  input: AchievementInput;
+  version?: InputMaybe<Scalars['Int']['input']>;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCreateAwardArgs = {
+  input: AwardInput;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCorrectAwardArgs = {
+  id: Scalars['ID']['input'];
+  input: AwardInput;
+  version?: InputMaybe<Scalars['Int']['input']>;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCreateIssueArgs = {
+  input: IssueInput;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCorrectIssueArgs = {
+  id: Scalars['ID']['input'];
+  input: IssueInput;
+  version?: InputMaybe<Scalars['Int']['input']>;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCreatePlaceArgs = {
+  input: PlaceInput;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCorrectPlaceArgs = {
+  id: Scalars['ID']['input'];
+  input: PlaceInput;
+  version?: InputMaybe<Scalars['Int']['input']>;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCreateSourceArgs = {
+  input: SourceInput;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCorrectSourceArgs = {
+  id: Scalars['ID']['input'];
+  input: SourceInput;
+  version?: InputMaybe<Scalars['Int']['input']>;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCreateClaimArgs = {
+  input: ClaimInput;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCorrectClaimArgs = {
+  id: Scalars['ID']['input'];
+  input: ClaimInput;
+  version?: InputMaybe<Scalars['Int']['input']>;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationVerifyClaimArgs = {
+  id: Scalars['ID']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationDisputeClaimArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationRetractClaimArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationAttachEvidenceArgs = {
+  to: Scalars['ID']['input'];
+  evidence: Array<EvidenceInput>;
+  version?: InputMaybe<Scalars['Int']['input']>;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationCommentArgs = {
+  on: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationWithdrawArgs = {
+  id: Scalars['ID']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationRevertArgs = {
+  change: Scalars['ID']['input'];
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationJudgeArgs = {
+  left: Scalars['ID']['input'];
+  right: Scalars['ID']['input'];
+  verdict: Verdict;
+  score?: InputMaybe<Scalars['Float']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  version?: InputMaybe<Scalars['Int']['input']>;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationReviewProposalArgs = {
+  id: Scalars['ID']['input'];
+  verdicts: Array<VerdictInput>;
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationLoadDatasetArgs = {
+  dataset: Dataset;
+};
+
+/** Who has signed in. */
+export type SignInPayload = {
+  /** Null when refused. */
+  viewer: Maybe<Viewer>;
+  /** The session, for the header `Authorization: Bearer …`. Null when refused. */
+  token: Maybe<Scalars['String']['output']>;
+  /** When the session ends unless it is used. Null when refused. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** What a person can mend; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Nobody is signed in any more. */
+export type SignOutPayload = {
+  /** What a person can mend; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Whether the password is changed. */
+export type ChangePasswordPayload = {
+  /** What a person can mend; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** The new API token. */
+export type CreateTokenPayload = {
+  /** Null when refused. */
+  token: Maybe<ApiToken>;
+  /** The token itself, shown now and never again. Null when refused. */
+  secret: Maybe<Scalars['String']['output']>;
+  /** What a person can mend; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** The new event pass. */
+export type CreatePassPayload = {
+  /** Null when refused. */
+  pass: Maybe<EventPass>;
+  /** The code to type, shown now and never again. Null when refused. */
+  code: Maybe<Scalars['String']['output']>;
+  /** The code as a picture, to project or print. Null when refused. */
+  qrSvg: Maybe<Scalars['String']['output']>;
+  /** The code as a picture in a terminal. Null when refused. */
+  qrText: Maybe<Scalars['String']['output']>;
+  /** When it ends. Null when refused. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** What a person can mend; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What was taken back. */
+export type RevokePayload = {
+  /** Its id. Null when refused. */
+  id: Maybe<Scalars['ID']['output']>;
+  /** What a person can mend; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** The account as it is now. */
+export type AccountPayload = {
+  /** Null when refused. */
+  account: Maybe<Account>;
+  /** What a person can mend; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** How far an achievement reaches. */
+export type AchievementLevel =
+  | 'CITY'
+  | 'PROVINCE'
+  | 'NATIONAL'
+  | 'INTERNATIONAL';
+
+/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
+export type Achievement = Node & Thing & {
+  /** Opaque and stable; see `Node`. */
+  id: Scalars['ID']['output'];
+  /** Keys of this record elsewhere, a dataset's own key among them. */
+  identifiers: Array<Identifier>;
+  /** The places in sources that speak of this record itself. */
+  evidence: Array<Evidence>;
+  /** A remark for readers: what is uncertain, or how the source was read. Null: none. */
+  note: Maybe<Scalars['String']['output']>;
+  /** Claims in which this record is subject or object, in story order; retracted ones only on request. */
+  claims: ClaimConnection;
+  /** The change that created this record. */
+  created: Change;
+  /** The change that last touched this record. */
+  updated: Change;
+  /** The number of that change: name it when you correct the record, so that nobody's edit is lost. */
+  version: Scalars['Int']['output'];
+  /** Every change of this record and of those merged into it, the last first. */
+  history: ChangeConnection;
+  /** Remarks of readers, oldest first; those taken back are left out. */
+  comments: Array<Comment>;
+  /** Records that were judged to be the same as this one, as they were made: their ids and names lead here. */
+  mergedFrom: Array<Node>;
+  /** The name by which it is known now. */
+  name: Scalars['String']['output'];
+  /** Other names in use. */
+  aliases: Array<Scalars['String']['output']>;
+  /** Names it once had, and old spellings. */
+  previousNames: Array<Scalars['String']['output']>;
+  /** Short forms of the name, such as "KIPP". */
+  abbreviations: Array<Scalars['String']['output']>;
+  /** Names too vague to match on, such as "the mayor". */
+  weakAliases: Array<Scalars['String']['output']>;
+  /** Null: none written in that language. */
+  description: Maybe<Scalars['String']['output']>;
+  /** The award under which it was given. */
+  award: Award;
+  /** Null: no source says. */
+  level: Maybe<AchievementLevel>;
+  /** Null: the award has no categories, or no source says. */
+  category: Maybe<Scalars['String']['output']>;
+  /** As the source words it: "TOP 25", "Terbaik II". Null: no rank, or no source says. */
+  rank: Maybe<Scalars['String']['output']>;
+  /** Null: no source says when. */
+  date: Maybe<PartialDate>;
+  /** Other achievements under the same award. */
+  siblings: AchievementConnection;
+  /** What or who won it. */
+  recipients: ClaimConnection;
+  /** Who gave it. */
+  conferrers: ClaimConnection;
+  /** Who took it into their hands, and on whose behalf. */
+  receivers: ClaimConnection;
+  /** Where it was handed over. */
+  events: ClaimConnection;
+};
+
+
+/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
+export type AchievementNoteArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
+export type AchievementClaimsArgs = {
+  filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
+export type AchievementHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
+export type AchievementDescriptionArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
+export type AchievementSiblingsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
+export type AchievementRecipientsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
+export type AchievementConferrersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
+export type AchievementReceiversArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An award, rank or recognition in one category. One award can have several, each its own achievement. */
+export type AchievementEventsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An award under which achievements are given. */
+export type Award = Node & Thing & {
+  /** Opaque and stable; see `Node`. */
+  id: Scalars['ID']['output'];
+  /** Keys of this record elsewhere, a dataset's own key among them. */
+  identifiers: Array<Identifier>;
+  /** The places in sources that speak of this record itself. */
+  evidence: Array<Evidence>;
+  /** A remark for readers: what is uncertain, or how the source was read. Null: none. */
+  note: Maybe<Scalars['String']['output']>;
+  /** Claims in which this record is subject or object, in story order; retracted ones only on request. */
+  claims: ClaimConnection;
+  /** The change that created this record. */
+  created: Change;
+  /** The change that last touched this record. */
+  updated: Change;
+  /** The number of that change: name it when you correct the record, so that nobody's edit is lost. */
+  version: Scalars['Int']['output'];
+  /** Every change of this record and of those merged into it, the last first. */
+  history: ChangeConnection;
+  /** Remarks of readers, oldest first; those taken back are left out. */
+  comments: Array<Comment>;
+  /** Records that were judged to be the same as this one, as they were made: their ids and names lead here. */
+  mergedFrom: Array<Node>;
+  /** The name by which it is known now. */
+  name: Scalars['String']['output'];
+  /** Other names in use. */
+  aliases: Array<Scalars['String']['output']>;
+  /** Names it once had, and old spellings. */
+  previousNames: Array<Scalars['String']['output']>;
+  /** Short forms of the name, such as "KIPP". */
+  abbreviations: Array<Scalars['String']['output']>;
+  /** Names too vague to match on, such as "the mayor". */
+  weakAliases: Array<Scalars['String']['output']>;
+  /** Null: none written in that language. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Null: no source says, or it differs by category. */
+  level: Maybe<AchievementLevel>;
+  /** The achievements given under it, earliest first, undated last. */
+  achievements: AchievementConnection;
+};
+
+
+/** An award under which achievements are given. */
+export type AwardNoteArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** An award under which achievements are given. */
+export type AwardClaimsArgs = {
+  filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An award under which achievements are given. */
+export type AwardHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An award under which achievements are given. */
+export type AwardDescriptionArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** An award under which achievements are given. */
+export type AwardAchievementsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** All given conditions must hold; an empty list allows nothing. */
+export type AchievementFilter = {
+  /** Of one of these levels. */
+  level?: InputMaybe<Array<AchievementLevel>>;
+  /** Id of an award. */
+  award?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of an initiative or actor that won it. */
+  recipient?: InputMaybe<Scalars['ID']['input']>;
+  /** Its date can fall in the days from `from` to `until`. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day of the span; left out: open. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What achievements can be sorted by. */
+export type AchievementOrderField =
+  | 'NAME'
+  /** Earliest day of its date; undated last in ascending order. */
+  | 'DATE';
+
+/** How to sort achievements. */
+export type AchievementOrder = {
+  /** What to sort by. */
+  field?: AchievementOrderField;
+  /** Ascending unless asked otherwise. */
+  direction?: OrderDirection;
 };
 
 /** A page of achievements. */
@@ -471,6 +1156,14 @@ export type Actor = Node & Thing & {
   created: Change;
   /** The change that last touched this record. */
   updated: Change;
+  /** The number of that change: name it when you correct the record, so that nobody's edit is lost. */
+  version: Scalars['Int']['output'];
+  /** Every change of this record and of those merged into it, the last first. */
+  history: ChangeConnection;
+  /** Remarks of readers, oldest first; those taken back are left out. */
+  comments: Array<Comment>;
+  /** Records that were judged to be the same as this one, as they were made: their ids and names lead here. */
+  mergedFrom: Array<Node>;
   /** The name by which it is known now. */
   name: Scalars['String']['output'];
   /** Other names in use. */
@@ -516,6 +1209,13 @@ export type ActorNoteArgs = {
 /** Who takes part: an organization, a person or a cohort, in one of the six helixes. */
 export type ActorClaimsArgs = {
   filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Who takes part: an organization, a person or a cohort, in one of the six helixes. */
+export type ActorHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -655,6 +1355,10 @@ export type Change = Node & {
   by: Scalars['String']['output'];
   /** The reason given, in a sentence. */
   why: Scalars['String']['output'];
+  /** Who accepted it, when one person proposed it and another reviewed it. Null: it was written directly. */
+  approvedBy: Maybe<Scalars['String']['output']>;
+  /** The change that this one takes back. Null: none. */
+  reverts: Maybe<Change>;
   /** How many records it touched. */
   operationCount: Scalars['Int']['output'];
   /** The records it touched, before and after, as JSON; at most the first `first`, 1 to 100. */
@@ -757,6 +1461,12 @@ export type Claim = Node & {
   created: Change;
   /** The change that last touched this claim. */
   updated: Change;
+  /** The number of that change: name it when you correct the record, so that nobody's edit is lost. */
+  version: Scalars['Int']['output'];
+  /** Every change of this record and of those merged into it, the last first. */
+  history: ChangeConnection;
+  /** Remarks of readers, oldest first; those taken back are left out. */
+  comments: Array<Comment>;
   /** What the claim states. */
   kind: ClaimKind;
   /** One of the roles of the kind. Null: the kind has no roles. */
@@ -769,6 +1479,10 @@ export type Claim = Node & {
   parties: Array<Actor>;
   /** Whether it has been checked, disputed or withdrawn. */
   status: ClaimStatus;
+  /** Why it is disputed or retracted. Null: it is neither, or nobody said. */
+  statusReason: Maybe<Scalars['String']['output']>;
+  /** Subject and object as the claim was made, before records were judged to be the same. */
+  asMade: ClaimEnds;
   /** Whether to show it before or after its rivals. */
   rank: ClaimRank;
   /** Null: no source says when. */
@@ -791,6 +1505,13 @@ export type ClaimNoteArgs = {
 
 
 /** A statement that joins two records: the only thing that carries knowledge of a relation. */
+export type ClaimHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A statement that joins two records: the only thing that carries knowledge of a relation. */
 export type ClaimPositionArgs = {
   language?: InputMaybe<Language>;
 };
@@ -800,6 +1521,14 @@ export type ClaimPositionArgs = {
 export type ClaimSentenceArgs = {
   language?: InputMaybe<Language>;
   from?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The records that a claim was made on. */
+export type ClaimEnds = {
+  /** The subject as it was made. */
+  subject: Node;
+  /** The object as it was made. */
+  object: Node;
 };
 
 /** What sort of thing is contributed. */
@@ -908,6 +1637,20 @@ export type ClaimEdge = {
   node: Claim;
 };
 
+/** A remark of a reader on a record. */
+export type Comment = Node & {
+  /** Opaque and stable; see `Node`. */
+  id: Scalars['ID']['output'];
+  /** The record it is about. */
+  about: Node;
+  /** What it says. */
+  text: Scalars['String']['output'];
+  /** The change by which it was left: who, when. */
+  created: Change;
+  /** The number of the change that last touched it. */
+  version: Scalars['Int']['output'];
+};
+
 /** Language of labels, sentences and paraphrases. */
 export type Language =
   /** Indonesian. */
@@ -954,6 +1697,14 @@ export type Thing = {
   created: Change;
   /** The change that last touched this record. */
   updated: Change;
+  /** The number of that change: name it when you correct the record, so that nobody's edit is lost. */
+  version: Scalars['Int']['output'];
+  /** Every change of this record and of those merged into it, the last first. */
+  history: ChangeConnection;
+  /** Remarks of readers, oldest first; those taken back are left out. */
+  comments: Array<Comment>;
+  /** Records that were judged to be the same as this one, as they were made: their ids and names lead here. */
+  mergedFrom: Array<Node>;
 };
 
 
@@ -966,6 +1717,13 @@ export type ThingNoteArgs = {
 /** A record that sources speak of and that claims join to others. */
 export type ThingClaimsArgs = {
   filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A record that sources speak of and that claims join to others. */
+export type ThingHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1043,6 +1801,437 @@ export type PageInfo = {
   endCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** A key of a record in some scheme. */
+export type IdentifierInput = {
+  /** Who gives out the key, one word: `kemendagri`, … */
+  scheme: Scalars['String']['input'];
+  /** The key itself. */
+  id: Scalars['String']['input'];
+};
+
+/** Where a source says something. */
+export type EvidenceInput = {
+  /** Id of the document that says it. */
+  source: Scalars['ID']['input'];
+  /** Place in the source: `paragraf 6`, `hlm. 12`, `00:14:10`. */
+  locator?: InputMaybe<Scalars['String']['input']>;
+  /** The source's own words, short. */
+  quote?: InputMaybe<Scalars['String']['input']>;
+  /** What the source says, in our words, in Indonesian. */
+  paraphrase?: InputMaybe<Scalars['String']['input']>;
+  /** The same in English. */
+  paraphraseEn?: InputMaybe<Scalars['String']['input']>;
+  /** Language of the source at that place, BCP 47; `id` when left out. */
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a participant puts in or, for a beneficiary, receives. */
+export type ContributionInput = {
+  /** Money, goods, people or knowledge. */
+  kind: ContributionKind;
+  /** In units of `currency` for money, else of `unit`. */
+  amount?: InputMaybe<Scalars['Float']['input']>;
+  /** ISO 4217; for money only. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** What is counted. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** What it is, in words. */
+  description?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Personal data of whoever asked for something. */
+export type ProposerInput = {
+  /** Their name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Their telephone number. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An actor. A field that is left out stays as it is (in a new record: empty); null empties it; a list is given whole. */
+export type ActorInput = {
+  /** The name by which it is known now. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Other names in use. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Names it once had, and old spellings. */
+  previousNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Short forms of the name. */
+  abbreviations?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Names too vague to match on. */
+  weakAliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** In Indonesian. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** In English. */
+  descriptionEn?: InputMaybe<Scalars['String']['input']>;
+  /** Organization, person or cohort. */
+  kind?: InputMaybe<ActorKind>;
+  /** The helix it is counted in. */
+  helix?: InputMaybe<Helix>;
+  /** Members of a cohort. */
+  size?: InputMaybe<Scalars['Int']['input']>;
+  /** Its own page. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** Keys of this record elsewhere. */
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
+  /** The places in sources that speak of this record itself. */
+  evidence?: InputMaybe<Array<EvidenceInput>>;
+  /** A remark for readers, in Indonesian. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for readers, in English. */
+  noteEn?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An initiative. A field that is left out stays as it is (in a new record: empty); null empties it; a list is given whole. */
+export type InitiativeInput = {
+  /** The name by which it is known now. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Other names in use. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Names it once had, and old spellings. */
+  previousNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Short forms of the name. */
+  abbreviations?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Names too vague to match on. */
+  weakAliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** In Indonesian. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** In English. */
+  descriptionEn?: InputMaybe<Scalars['String']['input']>;
+  /** Program, innovation, … */
+  kind?: InputMaybe<InitiativeKind>;
+  /** First date, EDTF. */
+  start?: InputMaybe<Scalars['String']['input']>;
+  /** Last date, EDTF; with `endState` KNOWN. */
+  end?: InputMaybe<Scalars['String']['input']>;
+  /** What is known of the end. */
+  endState?: InputMaybe<EndState>;
+  /** A date at which a source says that it held, EDTF. */
+  at?: InputMaybe<Scalars['String']['input']>;
+  /** Who asked for it: personal data, kept apart from the record. Null erases it. */
+  proposer?: InputMaybe<ProposerInput>;
+  /** Keys of this record elsewhere. */
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
+  /** The places in sources that speak of this record itself. */
+  evidence?: InputMaybe<Array<EvidenceInput>>;
+  /** A remark for readers, in Indonesian. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for readers, in English. */
+  noteEn?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An achievement. A field that is left out stays as it is (in a new record: empty); null empties it; a list is given whole. */
+export type AchievementInput = {
+  /** The name by which it is known now. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Other names in use. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Names it once had, and old spellings. */
+  previousNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Short forms of the name. */
+  abbreviations?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Names too vague to match on. */
+  weakAliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** In Indonesian. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** In English. */
+  descriptionEn?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the award under which it was given. */
+  award?: InputMaybe<Scalars['ID']['input']>;
+  /** City, province, national or international. */
+  level?: InputMaybe<AchievementLevel>;
+  /** Category of the award. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** As the source words it: TOP 25, Terbaik II. */
+  rank?: InputMaybe<Scalars['String']['input']>;
+  /** When it was given, EDTF. */
+  date?: InputMaybe<Scalars['String']['input']>;
+  /** Keys of this record elsewhere. */
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
+  /** The places in sources that speak of this record itself. */
+  evidence?: InputMaybe<Array<EvidenceInput>>;
+  /** A remark for readers, in Indonesian. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for readers, in English. */
+  noteEn?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An award. A field that is left out stays as it is (in a new record: empty); null empties it; a list is given whole. */
+export type AwardInput = {
+  /** The name by which it is known now. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Other names in use. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Names it once had, and old spellings. */
+  previousNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Short forms of the name. */
+  abbreviations?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Names too vague to match on. */
+  weakAliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** In Indonesian. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** In English. */
+  descriptionEn?: InputMaybe<Scalars['String']['input']>;
+  /** City, province, national or international. */
+  level?: InputMaybe<AchievementLevel>;
+  /** Keys of this record elsewhere. */
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
+  /** The places in sources that speak of this record itself. */
+  evidence?: InputMaybe<Array<EvidenceInput>>;
+  /** A remark for readers, in Indonesian. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for readers, in English. */
+  noteEn?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A priority issue. A field that is left out stays as it is (in a new record: empty); null empties it; a list is given whole. */
+export type IssueInput = {
+  /** The name by which it is known now. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Other names in use. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Names it once had, and old spellings. */
+  previousNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Short forms of the name. */
+  abbreviations?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Names too vague to match on. */
+  weakAliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** In Indonesian. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** In English. */
+  descriptionEn?: InputMaybe<Scalars['String']['input']>;
+  /** How far it is. */
+  progress?: InputMaybe<IssueProgress>;
+  /** The date at which the source reports that progress, EDTF. */
+  progressAt?: InputMaybe<Scalars['String']['input']>;
+  /** Keys of this record elsewhere. */
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
+  /** The places in sources that speak of this record itself. */
+  evidence?: InputMaybe<Array<EvidenceInput>>;
+  /** A remark for readers, in Indonesian. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for readers, in English. */
+  noteEn?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A place. A field that is left out stays as it is (in a new record: empty); null empties it; a list is given whole. */
+export type PlaceInput = {
+  /** The name by which it is known now. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Other names in use. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Names it once had, and old spellings. */
+  previousNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Short forms of the name. */
+  abbreviations?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Names too vague to match on. */
+  weakAliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** In Indonesian. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** In English. */
+  descriptionEn?: InputMaybe<Scalars['String']['input']>;
+  /** Province, city, … */
+  kind?: InputMaybe<PlaceKind>;
+  /** Kemendagri code. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** Keys of this record elsewhere. */
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
+  /** The places in sources that speak of this record itself. */
+  evidence?: InputMaybe<Array<EvidenceInput>>;
+  /** A remark for readers, in Indonesian. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for readers, in English. */
+  noteEn?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A document. A field that is left out stays as it is (in a new record: empty); null empties it; a list is given whole. */
+export type SourceInput = {
+  /** What sort of document it is. */
+  kind?: InputMaybe<SourceKind>;
+  /** Its title, in its own language. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Who published it. */
+  publisher?: InputMaybe<Scalars['String']['input']>;
+  /** Who wrote it. */
+  author?: InputMaybe<Scalars['String']['input']>;
+  /** Date of the document, EDTF. */
+  date?: InputMaybe<Scalars['String']['input']>;
+  /** Its address on the web. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The day on which it was read. */
+  retrieved?: InputMaybe<Scalars['Date']['input']>;
+  /** `sha256:` and 64 hexadecimal digits. */
+  checksum?: InputMaybe<Scalars['String']['input']>;
+  /** Language of the document, BCP 47. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** Number of paragraphs, as locators count them. */
+  paragraphs?: InputMaybe<Scalars['Int']['input']>;
+  /** Keys of this record elsewhere. */
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
+  /** The places in sources that speak of this record itself. */
+  evidence?: InputMaybe<Array<EvidenceInput>>;
+  /** A remark for readers, in Indonesian. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for readers, in English. */
+  noteEn?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A claim. A field that is left out stays as it is (in a new record: empty); null empties it; a list is given whole. */
+export type ClaimInput = {
+  /** What it states. */
+  kind?: InputMaybe<ClaimKind>;
+  /** One of the roles of the kind. */
+  role?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the record of which something is stated. */
+  subject?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of the record to which the statement joins it. */
+  object?: InputMaybe<Scalars['ID']['input']>;
+  /** Ids of further parties of an agreement. */
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Which of rival claims to show first. */
+  rank?: InputMaybe<ClaimRank>;
+  /** First date, EDTF. */
+  start?: InputMaybe<Scalars['String']['input']>;
+  /** Last date, EDTF; with `endState` KNOWN. */
+  end?: InputMaybe<Scalars['String']['input']>;
+  /** What is known of the end. */
+  endState?: InputMaybe<EndState>;
+  /** A date at which a source says that it held, EDTF. */
+  at?: InputMaybe<Scalars['String']['input']>;
+  /** Title of the post, in Indonesian; for an affiliation. */
+  position?: InputMaybe<Scalars['String']['input']>;
+  /** Title of the post, in English. */
+  positionEn?: InputMaybe<Scalars['String']['input']>;
+  /** What the participant puts in. */
+  contributions?: InputMaybe<Array<ContributionInput>>;
+  /** Keys of this record elsewhere. */
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
+  /** The places in sources that speak of this record itself. */
+  evidence?: InputMaybe<Array<EvidenceInput>>;
+  /** A remark for readers, in Indonesian. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for readers, in English. */
+  noteEn?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a mutation did. One of `change`, `proposal` and `userErrors` is there. */
+export type WritePayload = {
+  /** The change that was made. Null: nothing was, or it waits for a review. */
+  change: Maybe<Change>;
+  /** The proposal that waits for a review, when you may propose and not write. */
+  proposal: Maybe<Proposal>;
+  /** The record written; after a CONFLICT the record as it stands now, to compare with the edit. */
+  node: Maybe<Node>;
+  /** As sent. */
+  clientMutationId: Maybe<Scalars['String']['output']>;
+  /** What a person can mend; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Whether two records are the same. */
+export type Verdict =
+  /** They are the same: one of them stands for both. */
+  | 'POSITIVE'
+  /** They are not. */
+  | 'NEGATIVE'
+  /** Nobody can tell yet. */
+  | 'UNSURE';
+
+/** A judgement on two records. It can be taken back (`withdraw`), and destroys neither. */
+export type Judgement = Node & {
+  /** Opaque and stable; the same whichever record is named first. */
+  id: Scalars['ID']['output'];
+  /** One record, as it was made. */
+  left: Node;
+  /** The other record, as it was made. */
+  right: Node;
+  /** Whether they are the same. */
+  verdict: Verdict;
+  /** Confidence, 0 to 1. Null: not given. */
+  score: Maybe<Scalars['Float']['output']>;
+  /** A remark. Null: none. */
+  note: Maybe<Scalars['String']['output']>;
+  /** The change by which it was first made: who, when, why. */
+  created: Change;
+  /** The change that last touched it. */
+  updated: Change;
+  /** The number of that change. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A judgement on two records. It can be taken back (`withdraw`), and destroys neither. */
+export type JudgementNoteArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** Records that were judged to be one although somebody judged that two of them are not. */
+export type IdentityConflict = {
+  /** The judgement that says no. */
+  negative: Judgement;
+  /** The judgements that say yes and join its two records: one of these, or the no, has to be withdrawn. */
+  positives: Array<Judgement>;
+};
+
+/** Two records that may be the same. */
+export type IdentityCandidate = {
+  /** One record. */
+  left: Node;
+  /** The other record. */
+  right: Node;
+  /** 0 to 1; see docs/identity.md. */
+  score: Scalars['Float']['output'];
+  /** True: certain enough to be suggested as it is. */
+  automatic: Scalars['Boolean']['output'];
+  /** What speaks for and against it, the weightiest first. */
+  reasons: Array<IdentityReason>;
+};
+
+
+/** Two records that may be the same. */
+export type IdentityCandidateReasonsArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** What speaks for or against two records being the same. */
+export type IdentityReason = {
+  /** Name of the feature. */
+  feature: Scalars['String']['output'];
+  /** In words. */
+  text: Scalars['String']['output'];
+  /** How much it raises the score, or lowers it when negative. */
+  weight: Scalars['Float']['output'];
+};
+
+/** Types of records that can be judged to be the same. */
+export type MergeableType =
+  | 'ACTOR'
+  | 'INITIATIVE'
+  | 'ACHIEVEMENT'
+  | 'AWARD'
+  | 'ISSUE'
+  | 'PLACE'
+  | 'SOURCE';
+
+/** A page of candidates. */
+export type IdentityCandidateConnection = {
+  /** The candidates of this page, each with its cursor. */
+  edges: Array<IdentityCandidateEdge>;
+  /** The nodes of the edges. */
+  nodes: Array<IdentityCandidate>;
+  /** Whether there is more, and where this page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A candidate and its place in the list. */
+export type IdentityCandidateEdge = {
+  /** Opaque; valid for the same list with the same arguments. */
+  cursor: Scalars['String']['output'];
+  /** The candidate on this edge. */
+  node: IdentityCandidate;
+};
+
 /** What sort of undertaking an initiative is. */
 export type InitiativeKind =
   | 'PROGRAM'
@@ -1072,6 +2261,14 @@ export type Initiative = Node & Thing & {
   created: Change;
   /** The change that last touched this record. */
   updated: Change;
+  /** The number of that change: name it when you correct the record, so that nobody's edit is lost. */
+  version: Scalars['Int']['output'];
+  /** Every change of this record and of those merged into it, the last first. */
+  history: ChangeConnection;
+  /** Remarks of readers, oldest first; those taken back are left out. */
+  comments: Array<Comment>;
+  /** Records that were judged to be the same as this one, as they were made: their ids and names lead here. */
+  mergedFrom: Array<Node>;
   /** The name by which it is known now. */
   name: Scalars['String']['output'];
   /** Other names in use. */
@@ -1106,6 +2303,8 @@ export type Initiative = Node & Thing & {
   locations: ClaimConnection;
   /** Achievements that it won, earliest first, undated last. */
   achievements: AchievementConnection;
+  /** Who asked for it: personal data. Null: nobody is recorded, or you may not see it. */
+  proposer: Maybe<Proposer>;
 };
 
 
@@ -1118,6 +2317,13 @@ export type InitiativeNoteArgs = {
 /** What actors do together (an activity in the words of IATI). */
 export type InitiativeClaimsArgs = {
   filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What actors do together (an activity in the words of IATI). */
+export type InitiativeHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1184,6 +2390,14 @@ export type InitiativeLocationsArgs = {
 export type InitiativeAchievementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Personal data of whoever asked for something; in no history, search or export. */
+export type Proposer = {
+  /** Null: not recorded. */
+  name: Maybe<Scalars['String']['output']>;
+  /** As it was given. Null: not recorded. */
+  phone: Maybe<Scalars['String']['output']>;
 };
 
 /** Which of the six helixes take part, and who stands for each. */
@@ -1283,6 +2497,14 @@ export type Issue = Node & Thing & {
   created: Change;
   /** The change that last touched this record. */
   updated: Change;
+  /** The number of that change: name it when you correct the record, so that nobody's edit is lost. */
+  version: Scalars['Int']['output'];
+  /** Every change of this record and of those merged into it, the last first. */
+  history: ChangeConnection;
+  /** Remarks of readers, oldest first; those taken back are left out. */
+  comments: Array<Comment>;
+  /** Records that were judged to be the same as this one, as they were made: their ids and names lead here. */
+  mergedFrom: Array<Node>;
   /** The name by which it is known now. */
   name: Scalars['String']['output'];
   /** Other names in use. */
@@ -1315,6 +2537,13 @@ export type IssueNoteArgs = {
 /** A priority problem of the city (isu prioritas). */
 export type IssueClaimsArgs = {
   filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A priority problem of the city (isu prioritas). */
+export type IssueHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1458,6 +2687,14 @@ export type Place = Node & Thing & {
   created: Change;
   /** The change that last touched this record. */
   updated: Change;
+  /** The number of that change: name it when you correct the record, so that nobody's edit is lost. */
+  version: Scalars['Int']['output'];
+  /** Every change of this record and of those merged into it, the last first. */
+  history: ChangeConnection;
+  /** Remarks of readers, oldest first; those taken back are left out. */
+  comments: Array<Comment>;
+  /** Records that were judged to be the same as this one, as they were made: their ids and names lead here. */
+  mergedFrom: Array<Node>;
   /** The name by which it is known now. */
   name: Scalars['String']['output'];
   /** Other names in use. */
@@ -1492,6 +2729,13 @@ export type PlaceNoteArgs = {
 /** A place, from a province down to a venue. */
 export type PlaceClaimsArgs = {
   filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A place, from a province down to a venue. */
+export type PlaceHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1545,6 +2789,113 @@ export type PlaceEdge = {
   cursor: Scalars['String']['output'];
   /** The record on this edge. */
   node: Place;
+};
+
+/** A change that waits for a review, operation by operation. Its author and the editors see it. */
+export type Proposal = Node & {
+  /** Opaque and stable; see `Node`. */
+  id: Scalars['ID']['output'];
+  /** When it came. */
+  at: Scalars['DateTime']['output'];
+  /** Who made it. */
+  by: Scalars['String']['output'];
+  /** The reason given. */
+  why: Scalars['String']['output'];
+  /** Operations that nobody has decided on yet. */
+  open: Scalars['Int']['output'];
+  /** How many operations it has. */
+  operationCount: Scalars['Int']['output'];
+  /** Its operations in order, a page of them: at most the first `first`, 1 to 100, from number `from` on. */
+  operations: Array<ProposedOperation>;
+};
+
+
+/** A change that waits for a review, operation by operation. Its author and the editors see it. */
+export type ProposalOperationsArgs = {
+  from?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One record that a proposal would write. */
+export type ProposedOperation = {
+  /** Its number in the proposal, from 1. */
+  number: Scalars['Int']['output'];
+  /** Whether the record would be new. */
+  kind: OperationKind;
+  /** In words: the sentence of a claim, the name of another record. */
+  summary: Scalars['String']['output'];
+  /** The record as it stands. Null: it would be new. */
+  before: Maybe<Scalars['String']['output']>;
+  /** The record as proposed. JSON. */
+  after: Scalars['String']['output'];
+  /** Id of the record. */
+  record: Scalars['ID']['output'];
+  /** The fields that would change; empty for a new record. */
+  changes: Array<Scalars['String']['output']>;
+  /** Who asked for it: personal data. Null: nobody is recorded, or you may not see it. */
+  proposer: Maybe<Proposer>;
+  /** Records that may be the same as a new one. */
+  lookalikes: Array<IdentityCandidate>;
+  /** What was decided. Null: nothing yet. */
+  verdict: Maybe<ProposalVerdict>;
+};
+
+
+/** One record that a proposal would write. */
+export type ProposedOperationSummaryArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** One record that a proposal would write. */
+export type ProposedOperationLookalikesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What an editor decided on an operation. */
+export type ProposalVerdict = {
+  /** Whether it was accepted. */
+  accepted: Scalars['Boolean']['output'];
+  /** The reason given. Null: none. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** Who decided. */
+  by: Scalars['String']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The change that it became. Null: it was refused. */
+  change: Maybe<Change>;
+};
+
+/** A decision on one operation of a proposal. */
+export type VerdictInput = {
+  /** Number of the operation, from 1. */
+  operation: Scalars['Int']['input'];
+  /** Whether to accept it. */
+  accept: Scalars['Boolean']['input'];
+  /** Why; a refusal needs it. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Fields to put in place of those proposed, as JSON; for an operation that is accepted. */
+  changes?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of proposals. */
+export type ProposalConnection = {
+  /** The proposals of this page, each with its cursor. */
+  edges: Array<ProposalEdge>;
+  /** The nodes of the edges. */
+  nodes: Array<Proposal>;
+  /** Whether there is more, and where this page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A proposal and its place in the list. */
+export type ProposalEdge = {
+  /** Opaque; valid for the same list with the same arguments. */
+  cursor: Scalars['String']['output'];
+  /** The proposal on this edge. */
+  node: Proposal;
 };
 
 /** What can be searched for. */
@@ -1648,6 +2999,14 @@ export type Source = Node & Thing & {
   created: Change;
   /** The change that last touched this record. */
   updated: Change;
+  /** The number of that change: name it when you correct the record, so that nobody's edit is lost. */
+  version: Scalars['Int']['output'];
+  /** Every change of this record and of those merged into it, the last first. */
+  history: ChangeConnection;
+  /** Remarks of readers, oldest first; those taken back are left out. */
+  comments: Array<Comment>;
+  /** Records that were judged to be the same as this one, as they were made: their ids and names lead here. */
+  mergedFrom: Array<Node>;
   /** What sort of document it is. */
   kind: SourceKind;
   /** Its title, in its own language. */
@@ -1682,6 +3041,13 @@ export type SourceNoteArgs = {
 /** A document that says something. */
 export type SourceClaimsArgs = {
   filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A document that says something. */
+export type SourceHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1777,21 +3143,6 @@ export type UserError = {
   code: Scalars['String']['output'];
   /** Place, value and remedy. */
   message: Scalars['String']['output'];
-};
-
-/** The door for writing: each field builds one change set. */
-export type Mutation = {
-  /**
-   * Loads one of the datasets that come with Jejak; what is there already is left alone. For the operator of this
-   * installation: needs the token that the server writes into its data folder.
-   */
-  loadDataset: LoadDatasetPayload;
-};
-
-
-/** The door for writing: each field builds one change set. */
-export type MutationLoadDatasetArgs = {
-  dataset: Dataset;
 };
 
 /** Which way a trace runs. */
@@ -1951,16 +3302,34 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Role: Role;
+  Right: Right;
+  Grant: ResolverTypeWrapper<GrantModel>;
+  GrantInput: GrantInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Viewer: ResolverTypeWrapper<ViewerModel>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Account: ResolverTypeWrapper<AccountModel>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ApiToken: ResolverTypeWrapper<ApiTokenModel>;
+  EventPass: ResolverTypeWrapper<EventPassModel>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  SignInPayload: ResolverTypeWrapper<Omit<SignInPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
+  SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
+  ChangePasswordPayload: ResolverTypeWrapper<ChangePasswordPayload>;
+  CreateTokenPayload: ResolverTypeWrapper<Omit<CreateTokenPayload, 'token'> & { token?: Maybe<ResolversTypes['ApiToken']> }>;
+  CreatePassPayload: ResolverTypeWrapper<Omit<CreatePassPayload, 'pass'> & { pass?: Maybe<ResolversTypes['EventPass']> }>;
+  RevokePayload: ResolverTypeWrapper<RevokePayload>;
+  AccountPayload: ResolverTypeWrapper<Omit<AccountPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
   AchievementLevel: AchievementLevel;
   Achievement: ResolverTypeWrapper<AchievementModel>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Award: ResolverTypeWrapper<AwardModel>;
   AchievementFilter: AchievementFilter;
   AchievementOrderField: AchievementOrderField;
   AchievementOrder: AchievementOrder;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   AchievementConnection: ResolverTypeWrapper<AchievementConnectionModel>;
   AchievementEdge: ResolverTypeWrapper<Omit<AchievementEdge, 'node'> & { node: ResolversTypes['Achievement'] }>;
   ActorKind: ActorKind;
@@ -1969,7 +3338,6 @@ export type ResolversTypes = {
   CollaboratorConnection: ResolverTypeWrapper<CollaboratorConnectionModel>;
   CollaboratorEdge: ResolverTypeWrapper<Omit<CollaboratorEdge, 'node'> & { node: ResolversTypes['Collaborator'] }>;
   ActorFilter: ActorFilter;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ActorOrderField: ActorOrderField;
   ActorOrder: ActorOrder;
   ActorConnection: ResolverTypeWrapper<ActorConnectionModel>;
@@ -1983,14 +3351,15 @@ export type ResolversTypes = {
   ClaimStatus: ClaimStatus;
   ClaimRank: ClaimRank;
   Claim: ResolverTypeWrapper<ClaimModel>;
+  ClaimEnds: ResolverTypeWrapper<ClaimEndsModel>;
   ContributionKind: ContributionKind;
   Contribution: ResolverTypeWrapper<ContributionModel>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ClaimFilter: ClaimFilter;
   Relation: ResolverTypeWrapper<RelationModel>;
   RelationRole: ResolverTypeWrapper<RelationRoleModel>;
   ClaimConnection: ResolverTypeWrapper<ClaimConnectionModel>;
   ClaimEdge: ResolverTypeWrapper<Omit<ClaimEdge, 'node'> & { node: ResolversTypes['Claim'] }>;
+  Comment: ResolverTypeWrapper<CommentModel>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Language: Language;
@@ -2004,8 +3373,30 @@ export type ResolversTypes = {
   Period: ResolverTypeWrapper<PeriodModel>;
   Evidence: ResolverTypeWrapper<EvidenceModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  IdentifierInput: IdentifierInput;
+  EvidenceInput: EvidenceInput;
+  ContributionInput: ContributionInput;
+  ProposerInput: ProposerInput;
+  ActorInput: ActorInput;
+  InitiativeInput: InitiativeInput;
+  AchievementInput: AchievementInput;
+  AwardInput: AwardInput;
+  IssueInput: IssueInput;
+  PlaceInput: PlaceInput;
+  SourceInput: SourceInput;
+  ClaimInput: ClaimInput;
+  WritePayload: ResolverTypeWrapper<WritePayloadModel>;
+  Verdict: Verdict;
+  Judgement: ResolverTypeWrapper<JudgementModel>;
+  IdentityConflict: ResolverTypeWrapper<IdentityConflictModel>;
+  IdentityCandidate: ResolverTypeWrapper<IdentityCandidateModel>;
+  IdentityReason: ResolverTypeWrapper<IdentityReason>;
+  MergeableType: MergeableType;
+  IdentityCandidateConnection: ResolverTypeWrapper<IdentityCandidateConnectionModel>;
+  IdentityCandidateEdge: ResolverTypeWrapper<Omit<IdentityCandidateEdge, 'node'> & { node: ResolversTypes['IdentityCandidate'] }>;
   InitiativeKind: InitiativeKind;
   Initiative: ResolverTypeWrapper<InitiativeModel>;
+  Proposer: ResolverTypeWrapper<Proposer>;
   HelixCoverage: ResolverTypeWrapper<HelixCoverageModel>;
   HelixActors: ResolverTypeWrapper<HelixActorsModel>;
   InitiativeFilter: InitiativeFilter;
@@ -2029,6 +3420,12 @@ export type ResolversTypes = {
   PlaceFilter: PlaceFilter;
   PlaceConnection: ResolverTypeWrapper<PlaceConnectionModel>;
   PlaceEdge: ResolverTypeWrapper<Omit<PlaceEdge, 'node'> & { node: ResolversTypes['Place'] }>;
+  Proposal: ResolverTypeWrapper<ProposalModel>;
+  ProposedOperation: ResolverTypeWrapper<ProposedOperationModel>;
+  ProposalVerdict: ResolverTypeWrapper<ProposalVerdictModel>;
+  VerdictInput: VerdictInput;
+  ProposalConnection: ResolverTypeWrapper<ProposalConnectionModel>;
+  ProposalEdge: ResolverTypeWrapper<Omit<ProposalEdge, 'node'> & { node: ResolversTypes['Proposal'] }>;
   SearchType: SearchType;
   SearchHit: ResolverTypeWrapper<SearchHitModel>;
   SearchConnection: ResolverTypeWrapper<SearchConnectionModel>;
@@ -2048,7 +3445,6 @@ export type ResolversTypes = {
   Dataset: Dataset;
   LoadDatasetPayload: ResolverTypeWrapper<Omit<LoadDatasetPayload, 'change'> & { change?: Maybe<ResolversTypes['Change']> }>;
   UserError: ResolverTypeWrapper<UserError>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TraceDirection: TraceDirection;
   Trace: ResolverTypeWrapper<TraceModel>;
   TraceStep: ResolverTypeWrapper<TraceStepModel>;
@@ -2058,14 +3454,30 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Achievement: AchievementModel;
+  Grant: GrantModel;
+  GrantInput: GrantInput;
   ID: Scalars['ID']['output'];
+  Viewer: ViewerModel;
   String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  Account: AccountModel;
   Int: Scalars['Int']['output'];
+  ApiToken: ApiTokenModel;
+  EventPass: EventPassModel;
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+  Float: Scalars['Float']['output'];
+  SignInPayload: Omit<SignInPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
+  SignOutPayload: SignOutPayload;
+  ChangePasswordPayload: ChangePasswordPayload;
+  CreateTokenPayload: Omit<CreateTokenPayload, 'token'> & { token?: Maybe<ResolversParentTypes['ApiToken']> };
+  CreatePassPayload: Omit<CreatePassPayload, 'pass'> & { pass?: Maybe<ResolversParentTypes['EventPass']> };
+  RevokePayload: RevokePayload;
+  AccountPayload: Omit<AccountPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
+  Achievement: AchievementModel;
   Award: AwardModel;
   AchievementFilter: AchievementFilter;
   AchievementOrder: AchievementOrder;
-  Query: Record<PropertyKey, never>;
   AchievementConnection: AchievementConnectionModel;
   AchievementEdge: Omit<AchievementEdge, 'node'> & { node: ResolversParentTypes['Achievement'] };
   Actor: ActorModel;
@@ -2073,7 +3485,6 @@ export type ResolversParentTypes = {
   CollaboratorConnection: CollaboratorConnectionModel;
   CollaboratorEdge: Omit<CollaboratorEdge, 'node'> & { node: ResolversParentTypes['Collaborator'] };
   ActorFilter: ActorFilter;
-  Boolean: Scalars['Boolean']['output'];
   ActorOrder: ActorOrder;
   ActorConnection: ActorConnectionModel;
   ActorEdge: Omit<ActorEdge, 'node'> & { node: ResolversParentTypes['Actor'] };
@@ -2082,13 +3493,14 @@ export type ResolversParentTypes = {
   ChangeConnection: ChangeConnectionModel;
   ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
   Claim: ClaimModel;
+  ClaimEnds: ClaimEndsModel;
   Contribution: ContributionModel;
-  Float: Scalars['Float']['output'];
   ClaimFilter: ClaimFilter;
   Relation: RelationModel;
   RelationRole: RelationRoleModel;
   ClaimConnection: ClaimConnectionModel;
   ClaimEdge: Omit<ClaimEdge, 'node'> & { node: ResolversParentTypes['Claim'] };
+  Comment: CommentModel;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Node: NodeModel;
@@ -2098,7 +3510,27 @@ export type ResolversParentTypes = {
   Period: PeriodModel;
   Evidence: EvidenceModel;
   PageInfo: PageInfo;
+  IdentifierInput: IdentifierInput;
+  EvidenceInput: EvidenceInput;
+  ContributionInput: ContributionInput;
+  ProposerInput: ProposerInput;
+  ActorInput: ActorInput;
+  InitiativeInput: InitiativeInput;
+  AchievementInput: AchievementInput;
+  AwardInput: AwardInput;
+  IssueInput: IssueInput;
+  PlaceInput: PlaceInput;
+  SourceInput: SourceInput;
+  ClaimInput: ClaimInput;
+  WritePayload: WritePayloadModel;
+  Judgement: JudgementModel;
+  IdentityConflict: IdentityConflictModel;
+  IdentityCandidate: IdentityCandidateModel;
+  IdentityReason: IdentityReason;
+  IdentityCandidateConnection: IdentityCandidateConnectionModel;
+  IdentityCandidateEdge: Omit<IdentityCandidateEdge, 'node'> & { node: ResolversParentTypes['IdentityCandidate'] };
   Initiative: InitiativeModel;
+  Proposer: Proposer;
   HelixCoverage: HelixCoverageModel;
   HelixActors: HelixActorsModel;
   InitiativeFilter: InitiativeFilter;
@@ -2118,6 +3550,12 @@ export type ResolversParentTypes = {
   PlaceFilter: PlaceFilter;
   PlaceConnection: PlaceConnectionModel;
   PlaceEdge: Omit<PlaceEdge, 'node'> & { node: ResolversParentTypes['Place'] };
+  Proposal: ProposalModel;
+  ProposedOperation: ProposedOperationModel;
+  ProposalVerdict: ProposalVerdictModel;
+  VerdictInput: VerdictInput;
+  ProposalConnection: ProposalConnectionModel;
+  ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
   SearchHit: SearchHitModel;
   SearchConnection: SearchConnectionModel;
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchHit'] };
@@ -2134,10 +3572,169 @@ export type ResolversParentTypes = {
   Status: Status;
   LoadDatasetPayload: Omit<LoadDatasetPayload, 'change'> & { change?: Maybe<ResolversParentTypes['Change']> };
   UserError: UserError;
-  Mutation: Record<PropertyKey, never>;
   Trace: TraceModel;
   TraceStep: TraceStepModel;
   TraceGap: TraceGapModel;
+};
+
+export type GrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant']> = {
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  agency?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  helix?: Resolver<Maybe<ResolversTypes['Helix']>, ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  login?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isSignedIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  grants?: Resolver<Array<ResolversTypes['Grant']>, ParentType, ContextType>;
+  can?: Resolver<Array<ResolversTypes['Right']>, ParentType, ContextType>;
+};
+
+export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grants?: Resolver<Array<ResolversTypes['Grant']>, ParentType, ContextType>;
+  hasPassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasIdentity?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  disabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lockedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ApiTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiToken'] = ResolversParentTypes['ApiToken']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grants?: Resolver<Array<ResolversTypes['Grant']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type EventPassResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventPass'] = ResolversParentTypes['EventPass']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grants?: Resolver<Array<ResolversTypes['Grant']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  uses?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  accounts?: Resolver<Array<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountsArgs, 'first'>>;
+  tokens?: Resolver<Array<ResolversTypes['ApiToken']>, ParentType, ContextType, Partial<QueryTokensArgs>>;
+  passes?: Resolver<Array<ResolversTypes['EventPass']>, ParentType, ContextType>;
+  achievement?: Resolver<Maybe<ResolversTypes['Achievement']>, ParentType, ContextType, RequireFields<QueryAchievementArgs, 'id'>>;
+  achievements?: Resolver<ResolversTypes['AchievementConnection'], ParentType, ContextType, Partial<QueryAchievementsArgs>>;
+  actor?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType, RequireFields<QueryActorArgs, 'id'>>;
+  actors?: Resolver<ResolversTypes['ActorConnection'], ParentType, ContextType, Partial<QueryActorsArgs>>;
+  changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, Partial<QueryChangesArgs>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<QueryClaimsArgs>>;
+  relations?: Resolver<Array<ResolversTypes['Relation']>, ParentType, ContextType>;
+  identityCandidates?: Resolver<ResolversTypes['IdentityCandidateConnection'], ParentType, ContextType, RequireFields<QueryIdentityCandidatesArgs, 'type' | 'first'>>;
+  lookalikes?: Resolver<Array<ResolversTypes['IdentityCandidate']>, ParentType, ContextType, RequireFields<QueryLookalikesArgs, 'of' | 'first'>>;
+  identityConflicts?: Resolver<Array<ResolversTypes['IdentityConflict']>, ParentType, ContextType>;
+  initiative?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<QueryInitiativeArgs, 'id'>>;
+  initiatives?: Resolver<ResolversTypes['InitiativeConnection'], ParentType, ContextType, Partial<QueryInitiativesArgs>>;
+  issues?: Resolver<ResolversTypes['IssueConnection'], ParentType, ContextType, Partial<QueryIssuesArgs>>;
+  paths?: Resolver<Array<ResolversTypes['Path']>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'from' | 'to' | 'maxHops' | 'limit'>>;
+  pathSearch?: Resolver<ResolversTypes['PathSearch'], ParentType, ContextType, RequireFields<QueryPathSearchArgs, 'from' | 'to' | 'maxHops' | 'limit'>>;
+  places?: Resolver<ResolversTypes['PlaceConnection'], ParentType, ContextType, Partial<QueryPlacesArgs>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  proposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, RequireFields<QueryProposalsArgs, 'open' | 'first'>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'query' | 'first'>>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  check?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType>;
+  trace?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryTraceArgs, 'of' | 'depth'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'login' | 'password'>>;
+  redeemPass?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationRedeemPassArgs, 'code' | 'name'>>;
+  signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
+  changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'present' | 'next'>>;
+  createToken?: Resolver<ResolversTypes['CreateTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'name' | 'grants'>>;
+  revokeToken?: Resolver<ResolversTypes['RevokePayload'], ParentType, ContextType, RequireFields<MutationRevokeTokenArgs, 'id'>>;
+  createPass?: Resolver<ResolversTypes['CreatePassPayload'], ParentType, ContextType, RequireFields<MutationCreatePassArgs, 'event' | 'grant' | 'days'>>;
+  revokePass?: Resolver<ResolversTypes['RevokePayload'], ParentType, ContextType, RequireFields<MutationRevokePassArgs, 'id'>>;
+  createAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationCreateAccountArgs, 'login' | 'name' | 'grants'>>;
+  updateAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationUpdateAccountArgs, 'login'>>;
+  unlockAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationUnlockAccountArgs, 'login'>>;
+  createActor?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCreateActorArgs, 'input' | 'why'>>;
+  correctActor?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCorrectActorArgs, 'id' | 'input' | 'why'>>;
+  createInitiative?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCreateInitiativeArgs, 'input' | 'why'>>;
+  correctInitiative?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCorrectInitiativeArgs, 'id' | 'input' | 'why'>>;
+  createAchievement?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCreateAchievementArgs, 'input' | 'why'>>;
+  correctAchievement?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCorrectAchievementArgs, 'id' | 'input' | 'why'>>;
+  createAward?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCreateAwardArgs, 'input' | 'why'>>;
+  correctAward?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCorrectAwardArgs, 'id' | 'input' | 'why'>>;
+  createIssue?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCreateIssueArgs, 'input' | 'why'>>;
+  correctIssue?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCorrectIssueArgs, 'id' | 'input' | 'why'>>;
+  createPlace?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCreatePlaceArgs, 'input' | 'why'>>;
+  correctPlace?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCorrectPlaceArgs, 'id' | 'input' | 'why'>>;
+  createSource?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCreateSourceArgs, 'input' | 'why'>>;
+  correctSource?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCorrectSourceArgs, 'id' | 'input' | 'why'>>;
+  createClaim?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCreateClaimArgs, 'input' | 'why'>>;
+  correctClaim?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCorrectClaimArgs, 'id' | 'input' | 'why'>>;
+  verifyClaim?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationVerifyClaimArgs, 'id' | 'why'>>;
+  disputeClaim?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationDisputeClaimArgs, 'id' | 'reason'>>;
+  retractClaim?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationRetractClaimArgs, 'id' | 'reason'>>;
+  attachEvidence?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationAttachEvidenceArgs, 'to' | 'evidence' | 'why'>>;
+  comment?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCommentArgs, 'on' | 'text'>>;
+  withdraw?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationWithdrawArgs, 'id' | 'why'>>;
+  revert?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationRevertArgs, 'change' | 'why'>>;
+  judge?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationJudgeArgs, 'left' | 'right' | 'verdict' | 'why'>>;
+  reviewProposal?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationReviewProposalArgs, 'id' | 'verdicts'>>;
+  loadDataset?: Resolver<ResolversTypes['LoadDatasetPayload'], ParentType, ContextType, RequireFields<MutationLoadDatasetArgs, 'dataset'>>;
+};
+
+export type SignInPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SignOutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutPayload'] = ResolversParentTypes['SignOutPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ChangePasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateTokenPayload'] = ResolversParentTypes['CreateTokenPayload']> = {
+  token?: Resolver<Maybe<ResolversTypes['ApiToken']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreatePassPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePassPayload'] = ResolversParentTypes['CreatePassPayload']> = {
+  pass?: Resolver<Maybe<ResolversTypes['EventPass']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  qrSvg?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  qrText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokePayload'] = ResolversParentTypes['RevokePayload']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountPayload'] = ResolversParentTypes['AccountPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type AchievementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Achievement'] = ResolversParentTypes['Achievement']> = {
@@ -2148,6 +3745,10 @@ export type AchievementResolvers<ContextType = Context, ParentType extends Resol
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<AchievementClaimsArgs, 'first'>>;
   created?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
   updated?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<AchievementHistoryArgs, 'first'>>;
+  comments?: Resolver<Array<ResolversTypes['Comment']>, ParentType, ContextType>;
+  mergedFrom?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   previousNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2175,6 +3776,10 @@ export type AwardResolvers<ContextType = Context, ParentType extends ResolversPa
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<AwardClaimsArgs, 'first'>>;
   created?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
   updated?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<AwardHistoryArgs, 'first'>>;
+  comments?: Resolver<Array<ResolversTypes['Comment']>, ParentType, ContextType>;
+  mergedFrom?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   previousNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2184,29 +3789,6 @@ export type AwardResolvers<ContextType = Context, ParentType extends ResolversPa
   level?: Resolver<Maybe<ResolversTypes['AchievementLevel']>, ParentType, ContextType>;
   achievements?: Resolver<ResolversTypes['AchievementConnection'], ParentType, ContextType, RequireFields<AwardAchievementsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  achievement?: Resolver<Maybe<ResolversTypes['Achievement']>, ParentType, ContextType, RequireFields<QueryAchievementArgs, 'id'>>;
-  achievements?: Resolver<ResolversTypes['AchievementConnection'], ParentType, ContextType, Partial<QueryAchievementsArgs>>;
-  actor?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType, RequireFields<QueryActorArgs, 'id'>>;
-  actors?: Resolver<ResolversTypes['ActorConnection'], ParentType, ContextType, Partial<QueryActorsArgs>>;
-  changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, Partial<QueryChangesArgs>>;
-  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<QueryClaimsArgs>>;
-  relations?: Resolver<Array<ResolversTypes['Relation']>, ParentType, ContextType>;
-  initiative?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<QueryInitiativeArgs, 'id'>>;
-  initiatives?: Resolver<ResolversTypes['InitiativeConnection'], ParentType, ContextType, Partial<QueryInitiativesArgs>>;
-  issues?: Resolver<ResolversTypes['IssueConnection'], ParentType, ContextType, Partial<QueryIssuesArgs>>;
-  paths?: Resolver<Array<ResolversTypes['Path']>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'from' | 'to' | 'maxHops' | 'limit'>>;
-  pathSearch?: Resolver<ResolversTypes['PathSearch'], ParentType, ContextType, RequireFields<QueryPathSearchArgs, 'from' | 'to' | 'maxHops' | 'limit'>>;
-  places?: Resolver<ResolversTypes['PlaceConnection'], ParentType, ContextType, Partial<QueryPlacesArgs>>;
-  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
-  nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
-  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'query' | 'first'>>;
-  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
-  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
-  check?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType>;
-  trace?: Resolver<ResolversTypes['Trace'], ParentType, ContextType, RequireFields<QueryTraceArgs, 'of' | 'depth'>>;
 };
 
 export type AchievementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AchievementConnection'] = ResolversParentTypes['AchievementConnection']> = {
@@ -2229,6 +3811,10 @@ export type ActorResolvers<ContextType = Context, ParentType extends ResolversPa
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<ActorClaimsArgs, 'first'>>;
   created?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
   updated?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<ActorHistoryArgs, 'first'>>;
+  comments?: Resolver<Array<ResolversTypes['Comment']>, ParentType, ContextType>;
+  mergedFrom?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   previousNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2282,6 +3868,8 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  approvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reverts?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
   operationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   operations?: Resolver<Array<ResolversTypes['ChangeOperation']>, ParentType, ContextType, RequireFields<ChangeOperationsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2313,12 +3901,17 @@ export type ClaimResolvers<ContextType = Context, ParentType extends ResolversPa
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ClaimNoteArgs, 'language'>>;
   created?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
   updated?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<ClaimHistoryArgs, 'first'>>;
+  comments?: Resolver<Array<ResolversTypes['Comment']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ClaimKind'], ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
   object?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
   parties?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ClaimStatus'], ParentType, ContextType>;
+  statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  asMade?: Resolver<ResolversTypes['ClaimEnds'], ParentType, ContextType>;
   rank?: Resolver<ResolversTypes['ClaimRank'], ParentType, ContextType>;
   period?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ClaimPositionArgs, 'language'>>;
@@ -2326,6 +3919,11 @@ export type ClaimResolvers<ContextType = Context, ParentType extends ResolversPa
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ClaimSentenceArgs, 'language'>>;
   rivals?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClaimEndsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimEnds'] = ResolversParentTypes['ClaimEnds']> = {
+  subject?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  object?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
 };
 
 export type ContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution']> = {
@@ -2362,6 +3960,15 @@ export type ClaimEdgeResolvers<ContextType = Context, ParentType extends Resolve
   node?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
 };
 
+export type CommentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Comment'] = ResolversParentTypes['Comment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  about?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -2371,7 +3978,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Achievement' | 'Award' | 'Actor' | 'Change' | 'Claim' | 'Initiative' | 'Issue' | 'Place' | 'Source', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Achievement' | 'Award' | 'Actor' | 'Change' | 'Claim' | 'Comment' | 'Judgement' | 'Initiative' | 'Issue' | 'Place' | 'Proposal' | 'Source', ParentType, ContextType>;
 };
 
 export type ThingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Thing'] = ResolversParentTypes['Thing']> = {
@@ -2411,6 +4018,58 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type WritePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WritePayload'] = ResolversParentTypes['WritePayload']> = {
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type JudgementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Judgement'] = ResolversParentTypes['Judgement']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<JudgementNoteArgs, 'language'>>;
+  created?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdentityConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityConflict'] = ResolversParentTypes['IdentityConflict']> = {
+  negative?: Resolver<ResolversTypes['Judgement'], ParentType, ContextType>;
+  positives?: Resolver<Array<ResolversTypes['Judgement']>, ParentType, ContextType>;
+};
+
+export type IdentityCandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityCandidate'] = ResolversParentTypes['IdentityCandidate']> = {
+  left?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  automatic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['IdentityReason']>, ParentType, ContextType, RequireFields<IdentityCandidateReasonsArgs, 'language'>>;
+};
+
+export type IdentityReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityReason'] = ResolversParentTypes['IdentityReason']> = {
+  feature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type IdentityCandidateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityCandidateConnection'] = ResolversParentTypes['IdentityCandidateConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['IdentityCandidateEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['IdentityCandidate']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IdentityCandidateEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityCandidateEdge'] = ResolversParentTypes['IdentityCandidateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IdentityCandidate'], ParentType, ContextType>;
+};
+
 export type InitiativeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Initiative'] = ResolversParentTypes['Initiative']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
@@ -2419,6 +4078,10 @@ export type InitiativeResolvers<ContextType = Context, ParentType extends Resolv
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<InitiativeClaimsArgs, 'first'>>;
   created?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
   updated?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<InitiativeHistoryArgs, 'first'>>;
+  comments?: Resolver<Array<ResolversTypes['Comment']>, ParentType, ContextType>;
+  mergedFrom?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   previousNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2436,7 +4099,13 @@ export type InitiativeResolvers<ContextType = Context, ParentType extends Resolv
   issues?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<InitiativeIssuesArgs, 'first'>>;
   locations?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<InitiativeLocationsArgs, 'first'>>;
   achievements?: Resolver<ResolversTypes['AchievementConnection'], ParentType, ContextType, RequireFields<InitiativeAchievementsArgs, 'first'>>;
+  proposer?: Resolver<Maybe<ResolversTypes['Proposer']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Proposer'] = ResolversParentTypes['Proposer']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type HelixCoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HelixCoverage'] = ResolversParentTypes['HelixCoverage']> = {
@@ -2471,6 +4140,10 @@ export type IssueResolvers<ContextType = Context, ParentType extends ResolversPa
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<IssueClaimsArgs, 'first'>>;
   created?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
   updated?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<IssueHistoryArgs, 'first'>>;
+  comments?: Resolver<Array<ResolversTypes['Comment']>, ParentType, ContextType>;
+  mergedFrom?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   previousNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2529,6 +4202,10 @@ export type PlaceResolvers<ContextType = Context, ParentType extends ResolversPa
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<PlaceClaimsArgs, 'first'>>;
   created?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
   updated?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<PlaceHistoryArgs, 'first'>>;
+  comments?: Resolver<Array<ResolversTypes['Comment']>, ParentType, ContextType>;
+  mergedFrom?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   previousNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2553,6 +4230,50 @@ export type PlaceConnectionResolvers<ContextType = Context, ParentType extends R
 export type PlaceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceEdge'] = ResolversParentTypes['PlaceEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
+};
+
+export type ProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Proposal'] = ResolversParentTypes['Proposal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  operationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  operations?: Resolver<Array<ResolversTypes['ProposedOperation']>, ParentType, ContextType, RequireFields<ProposalOperationsArgs, 'from' | 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposedOperationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposedOperation'] = ResolversParentTypes['ProposedOperation']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OperationKind'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProposedOperationSummaryArgs, 'language'>>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  proposer?: Resolver<Maybe<ResolversTypes['Proposer']>, ParentType, ContextType>;
+  lookalikes?: Resolver<Array<ResolversTypes['IdentityCandidate']>, ParentType, ContextType, RequireFields<ProposedOperationLookalikesArgs, 'first'>>;
+  verdict?: Resolver<Maybe<ResolversTypes['ProposalVerdict']>, ParentType, ContextType>;
+};
+
+export type ProposalVerdictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalVerdict'] = ResolversParentTypes['ProposalVerdict']> = {
+  accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+};
+
+export type ProposalConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalConnection'] = ResolversParentTypes['ProposalConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProposalEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProposalEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalEdge'] = ResolversParentTypes['ProposalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
 };
 
 export type SearchHitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
@@ -2604,6 +4325,10 @@ export type SourceResolvers<ContextType = Context, ParentType extends ResolversP
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<SourceClaimsArgs, 'first'>>;
   created?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
   updated?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<SourceHistoryArgs, 'first'>>;
+  comments?: Resolver<Array<ResolversTypes['Comment']>, ParentType, ContextType>;
+  mergedFrom?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   publisher?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2659,10 +4384,6 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  loadDataset?: Resolver<ResolversTypes['LoadDatasetPayload'], ParentType, ContextType, RequireFields<MutationLoadDatasetArgs, 'dataset'>>;
-};
-
 export type TraceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Trace'] = ResolversParentTypes['Trace']> = {
   root?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
   direction?: Resolver<ResolversTypes['TraceDirection'], ParentType, ContextType>;
@@ -2691,9 +4412,22 @@ export type TraceGapResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type Resolvers<ContextType = Context> = {
+  Grant?: GrantResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  Account?: AccountResolvers<ContextType>;
+  ApiToken?: ApiTokenResolvers<ContextType>;
+  EventPass?: EventPassResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  SignInPayload?: SignInPayloadResolvers<ContextType>;
+  SignOutPayload?: SignOutPayloadResolvers<ContextType>;
+  ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
+  CreateTokenPayload?: CreateTokenPayloadResolvers<ContextType>;
+  CreatePassPayload?: CreatePassPayloadResolvers<ContextType>;
+  RevokePayload?: RevokePayloadResolvers<ContextType>;
+  AccountPayload?: AccountPayloadResolvers<ContextType>;
   Achievement?: AchievementResolvers<ContextType>;
   Award?: AwardResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   AchievementConnection?: AchievementConnectionResolvers<ContextType>;
   AchievementEdge?: AchievementEdgeResolvers<ContextType>;
   Actor?: ActorResolvers<ContextType>;
@@ -2707,11 +4441,13 @@ export type Resolvers<ContextType = Context> = {
   ChangeConnection?: ChangeConnectionResolvers<ContextType>;
   ChangeEdge?: ChangeEdgeResolvers<ContextType>;
   Claim?: ClaimResolvers<ContextType>;
+  ClaimEnds?: ClaimEndsResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
   Relation?: RelationResolvers<ContextType>;
   RelationRole?: RelationRoleResolvers<ContextType>;
   ClaimConnection?: ClaimConnectionResolvers<ContextType>;
   ClaimEdge?: ClaimEdgeResolvers<ContextType>;
+  Comment?: CommentResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Node?: NodeResolvers<ContextType>;
@@ -2721,7 +4457,15 @@ export type Resolvers<ContextType = Context> = {
   Period?: PeriodResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  WritePayload?: WritePayloadResolvers<ContextType>;
+  Judgement?: JudgementResolvers<ContextType>;
+  IdentityConflict?: IdentityConflictResolvers<ContextType>;
+  IdentityCandidate?: IdentityCandidateResolvers<ContextType>;
+  IdentityReason?: IdentityReasonResolvers<ContextType>;
+  IdentityCandidateConnection?: IdentityCandidateConnectionResolvers<ContextType>;
+  IdentityCandidateEdge?: IdentityCandidateEdgeResolvers<ContextType>;
   Initiative?: InitiativeResolvers<ContextType>;
+  Proposer?: ProposerResolvers<ContextType>;
   HelixCoverage?: HelixCoverageResolvers<ContextType>;
   HelixActors?: HelixActorsResolvers<ContextType>;
   InitiativeConnection?: InitiativeConnectionResolvers<ContextType>;
@@ -2736,6 +4480,11 @@ export type Resolvers<ContextType = Context> = {
   Place?: PlaceResolvers<ContextType>;
   PlaceConnection?: PlaceConnectionResolvers<ContextType>;
   PlaceEdge?: PlaceEdgeResolvers<ContextType>;
+  Proposal?: ProposalResolvers<ContextType>;
+  ProposedOperation?: ProposedOperationResolvers<ContextType>;
+  ProposalVerdict?: ProposalVerdictResolvers<ContextType>;
+  ProposalConnection?: ProposalConnectionResolvers<ContextType>;
+  ProposalEdge?: ProposalEdgeResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
@@ -2751,7 +4500,6 @@ export type Resolvers<ContextType = Context> = {
   Status?: StatusResolvers<ContextType>;
   LoadDatasetPayload?: LoadDatasetPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   Trace?: TraceResolvers<ContextType>;
   TraceStep?: TraceStepResolvers<ContextType>;
   TraceGap?: TraceGapResolvers<ContextType>;

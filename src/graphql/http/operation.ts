@@ -4,14 +4,21 @@ import type { Request, Response } from 'express';
 import { GraphQLError } from 'graphql';
 import { JejakError } from '../../domain/errors.js';
 import { answerType, HttpRefusal, JSON_TYPE, STATUS, sendError } from './answer.js';
+import { type Cookie, setCookie } from './cookies.js';
 import { grouped, type Limits } from './limits.js';
 
 /** What a context may be made of. */
 export interface ContextRequest {
   /** The `Authorization` header as sent. */
   readonly authorization: string | null;
+  /** The `Cookie` header as sent. */
+  readonly cookie: string | null;
+  /** Where it comes from: the address of the client, or of the proxy before it. */
+  readonly address: string;
   /** Aborted when the time is up or the client has gone: nobody waits for the answer any more. */
   readonly signal: AbortSignal;
+  /** Sets a cookie with the answer. */
+  readonly setCookie: (cookie: Cookie) => void;
 }
 
 export type MakeContext<Context> = (request: ContextRequest) => Context | Promise<Context>;
@@ -31,7 +38,14 @@ export function runOperation<Context extends BaseContext>(
     requireQueryParameter(request);
     const abort = new AbortController();
     response.once('close', () => abort.abort());
-    const context = () => createContext(makeContext, request, abort.signal);
+    const context = () =>
+      createContext(makeContext, {
+        authorization: request.headers.authorization ?? null,
+        cookie: request.headers.cookie ?? null,
+        address: request.socket.remoteAddress ?? 'unknown',
+        signal: abort.signal,
+        setCookie: (cookie) => setCookie(request, response, cookie),
+      });
     const work = apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: toApollo(request, type), context });
     try {
       send(response, await withinTime(work, limits.milliseconds));
@@ -69,9 +83,9 @@ function toApollo(request: Request, type: string) {
 }
 
 /** Wrapped here, because Apollo would put words of its own before the message. */
-async function createContext<Context>(make: MakeContext<Context>, request: Request, signal: AbortSignal) {
+async function createContext<Context>(make: MakeContext<Context>, request: ContextRequest) {
   try {
-    return await make({ authorization: request.headers.authorization ?? null, signal });
+    return await make(request);
   } catch (error) {
     const status = error instanceof JejakError ? STATUS[error.code] : STATUS.INTERNAL_SERVER_ERROR;
     const originalError = error instanceof Error ? error : new Error(String(error));

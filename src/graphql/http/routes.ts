@@ -1,4 +1,5 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { Auth } from '../../auth/auth.js';
 import { show } from '../../domain/errors.js';
 import { GRAPHQL_TYPE, HttpRefusal, JSON_TYPE, sendError } from './answer.js';
 import { bodyRefusal, readBody } from './body.js';
@@ -6,6 +7,7 @@ import { answerDump, type Dump } from './dump.js';
 import { type Example, graphiql } from './graphiql.js';
 import type { Limits } from './limits.js';
 import { insideOf, logError } from './log.js';
+import { signOn } from './sign-on.js';
 
 /** How long the store may take to say that it is there, in milliseconds. */
 const READY_WITHIN = 2_000;
@@ -15,11 +17,13 @@ export interface Routes {
   readonly examples: readonly Example[];
   readonly ready: () => Promise<boolean>;
   readonly operation: RequestHandler;
+  /** For signing in by an identity provider. */
+  readonly auth: Auth;
   readonly dump?: Dump;
 }
 
 /** Every address of the server. What has no address, or the wrong method, is answered in the form of a GraphQL error. */
-export function createRoutes({ limits, examples, ready, operation, dump }: Routes): Express {
+export function createRoutes({ limits, examples, ready, operation, auth, dump }: Routes): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -33,6 +37,7 @@ export function createRoutes({ limits, examples, ready, operation, dump }: Route
   );
   app.post('/graphql', readBody(limits), operation);
   app.all('/graphql', onlyMethods('GET, HEAD, POST'));
+  app.use('/auth/oidc', signOn(auth));
   app.get('/health/live', (_request, response) => void response.json({ status: 'live' }));
   app.all('/health/live', onlyMethods('GET, HEAD'));
   app.get('/health/ready', answerReady(ready));

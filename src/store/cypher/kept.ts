@@ -10,7 +10,8 @@ export const mappingPage = query<{ after: string; limit: number }>()(
 RETURN m.name AS name, m.text AS text, m.by AS by, m.at AS at ORDER BY name LIMIT $limit`,
 );
 
-export const createMappings = 'UNWIND $rows AS row CREATE (m:Mapping) SET m = row';
+export const createKept = (label: 'Mapping' | 'Account' | 'Token' | 'Pass') =>
+  `UNWIND $rows AS row CREATE (n:${label}) SET n = row`;
 
 /** Notes that the store holds a part of a dump only, for as long as it is being restored. */
 export const beginRestoring = "MERGE (m:Meta {key: 'restoring'})";

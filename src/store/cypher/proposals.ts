@@ -49,6 +49,13 @@ export const writeVerdicts = `
 MATCH (p:Proposal {id: $id})
 SET p.verdicts = $verdicts, p.open = $open, p.personal = $personal`;
 
+export const proposalCount = (openOnly: boolean) =>
+  query<Record<string, never>>()(
+    'proposalCount',
+    z.object({ count: z.number().int() }),
+    `MATCH (p:Proposal) WHERE p.open >= ${openOnly ? 1 : 0} RETURN count(p) AS count`,
+  );
+
 /** Proposals in the order in which they came, oldest first: those with undecided operations, or all. */
 export const proposalPage = (openOnly: boolean, resumed: boolean) =>
   query<Record<string, unknown>>()(

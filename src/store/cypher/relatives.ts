@@ -100,6 +100,30 @@ WHERE ${LIVE('c')}
 RETURN owner, ${recordColumns('p')}`,
 );
 
+/** What each thing is directly a part of, by id. */
+export const partOf = query<{ ids: readonly string[] }>()(
+  'partOf',
+  z.object({ owner: z.string(), id: z.string() }),
+  `UNWIND $ids AS owner
+MATCH (n:Thing {id: owner})<-[:SUBJECT]-(c:Claim {kind: 'PART_OF'})-[:OBJECT]->(p)
+WHERE ${LIVE('c')}
+RETURN owner, p.id AS id ORDER BY owner, id`,
+);
+
+/** The comments on each record that stand. */
+export const commentsOn = query<{ ids: readonly string[] }>()(
+  'commentsOn',
+  owned(recordRow),
+  `UNWIND $ids AS owner MATCH (n:Thing {id: owner})<-[:ABOUT]-(c:Comment) RETURN owner, ${recordColumns('c')}`,
+);
+
+/** The records that were merged into each. */
+export const mergedInto = query<{ ids: readonly string[] }>()(
+  'mergedInto',
+  owned(recordRow),
+  `UNWIND $ids AS owner MATCH (n:Thing {id: owner})<-[:MERGED_INTO]-(m:Thing) RETURN owner, ${recordColumns('m')}`,
+);
+
 /** The places directly in each place. */
 export const placesIn = query<{ ids: readonly string[] }>()(
   'placesIn',

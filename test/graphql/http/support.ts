@@ -1,8 +1,10 @@
 import { request as rawRequest } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { buildSchema, GraphQLError, type GraphQLSchema } from 'graphql';
+import { createAuth } from '../../../src/auth/auth.js';
 import { JejakError } from '../../../src/domain/errors.js';
 import { type RunningServer, type ServerOptions, startServer } from '../../../src/graphql/server.js';
+import type { Accounts } from '../../../src/store/accounts-port.js';
 
 /** A small schema with what the server must cope with: lists, connections, slow and failing fields. */
 export function smallSchema(): GraphQLSchema {
@@ -79,6 +81,7 @@ export async function aServer(options: Partial<Options> = {}): Promise<RunningSe
     host: '127.0.0.1',
     port: 0,
     ready: async () => true,
+    auth: createAuth({} as Accounts),
     examples: [],
     ...options,
   });

@@ -1,0 +1,20 @@
+import { factsOf, isLimited, NOWHERE } from '../auth/subjects.js';
+import { byId } from '../domain/collections.js';
+import { personalOf } from '../store/cypher/personal.js';
+import type { Personal } from '../store/port.js';
+import type { Context } from './context.js';
+
+/** The personal data of a record, for those with the right; null for all others, as if there were none. */
+export async function personalOfRecord(context: Context, id: string): Promise<Personal | null> {
+  // Those who may see none anywhere cause no look-up: its time would tell whether there is something.
+  if (context.user.grants.every(({ role }) => role === 'reader' || role === 'contributor')) return null;
+  const facts = isLimited(context.user)
+    ? await context.batch('factsOf', id, (ids) => factsOf(context.reader, ids))
+    : NOWHERE;
+  if (!context.may('readPersonal', { ...(facts ?? NOWHERE), type: 'initiative' })) return null;
+  const found = await context.batch('personalOf', id, async (ids) => {
+    const rows = await context.reader.read(personalOf, { ids });
+    return byId(rows.map((row) => ({ ...row, id: row.of })));
+  });
+  return found ?? null;
+}
