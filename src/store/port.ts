@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ChangeSet, ValidOperation } from '../domain/change-set.js';
 import type { JejakRecord, Stored } from '../domain/records.js';
-import type { Accounts } from './accounts-port.js';
+import type { Account, Accounts, ApiToken, Pass } from './accounts-port.js';
 import type { MappingRow } from './cypher/mappings.js';
 
 /** What a driver returns and takes, before zod has looked at it. */
@@ -177,6 +177,42 @@ export interface RequestKey {
   readonly digest: string;
 }
 
+/** A change as the store keeps it, with the request that it was made for. */
+export interface KeptChange extends Change {
+  readonly key: RequestKey | null;
+}
+
+/** A proposal as the store keeps it, with the request that it was made for. */
+export interface KeptProposal extends Proposal {
+  readonly key: RequestKey | null;
+}
+
+/** What the store keeps beside the changes and what follows from them. */
+export interface KeptRows {
+  readonly personal: Personal;
+  readonly proposal: KeptProposal;
+  readonly mapping: MappingRow;
+  readonly account: Account;
+  readonly token: ApiToken;
+  readonly pass: Pass;
+}
+
+/**
+ * The door by which a dump comes back: it writes what was kept elsewhere as it was there, through the same functions as
+ * the door for writing. From `begin` to `end` the store holds a part of the whole, and says so (`unfinished`).
+ */
+export interface Replay {
+  begin(): Promise<void>;
+  /**
+   * Applies changes with the sequence, time and request that they had, in one transaction. Throws as `Writer.apply`
+   * does, CONFLICT when the first is not the next one, BAD_USER_INPUT when one did not find what stands.
+   */
+  changes(changes: readonly KeptChange[]): Promise<void>;
+  /** Keeps rows of one kind, in one transaction. Throws NOT_FOUND for personal data of no record. */
+  rows<K extends keyof KeptRows>(kind: K, rows: ReadonlyArray<KeptRows[K]>): Promise<void>;
+  end(): Promise<void>;
+}
+
 /** The one door for writing. */
 export interface Writer {
   /**
@@ -199,6 +235,7 @@ export interface Writer {
 }
 
 export interface Store extends BatchReader, Writer {
+  readonly replay: Replay;
   /** Calls back after each change that this process has committed; the answer ends it. */
   watch(onChange: (change: Change) => void): () => void;
   readonly engine: Engine['name'];

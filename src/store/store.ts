@@ -4,6 +4,7 @@ import { applyIn, proposalIn } from './apply.js';
 import { writeMapping } from './cypher/mappings.js';
 import type { Change, Engine, Plan, RequestKey, Store } from './port.js';
 import { writeDecision } from './proposals.js';
+import { createReplay } from './replay.js';
 import { retryOnConflict } from './retry.js';
 
 /** A store on an engine whose migrations have been applied (`migrate`). */
@@ -42,6 +43,7 @@ export function createStore(engine: Engine): Store {
     saveMapping: async (mapping) => {
       await retryOnConflict(() => engine.write((run) => run(writeMapping, { mapping })));
     },
+    replay: createReplay(engine),
     watch: (onChange) => {
       watchers.add(onChange);
       return () => void watchers.delete(onChange);

@@ -2,6 +2,7 @@ import express, { type Request, type RequestHandler, type Response } from 'expre
 import type { User } from '../../auth/rights.js';
 import type { Reader, Writer } from '../../store/port.js';
 import { onlyMethods } from './answer.js';
+import { dumpRoute } from './dump.js';
 import { importRoute } from './imports.js';
 import { contextRequest, type MakeContext } from './operation.js';
 
@@ -18,5 +19,7 @@ export function fileRoutes(
   const router = express.Router();
   router.post('/import', importRoute(userOf, store));
   router.all('/import', onlyMethods('POST'));
+  router.get('/dump', dumpRoute(userOf, store));
+  router.all('/dump', onlyMethods('GET'));
   return router;
 }

@@ -99,6 +99,14 @@ export const operationsOfChanges = query<{ ids: readonly string[] }>()(
   'UNWIND $ids AS id MATCH (c:Change {id: id}) RETURN c.id AS id, c.operations AS operations',
 );
 
+/** Changes with all that they hold: operations as JSON, and the request that each was made for. */
+export const keptChanges = query<{ ids: readonly string[] }>()(
+  'keptChanges',
+  changeRow.extend({ operations: z.string(), key: z.string().nullable(), digest: z.string().nullable() }),
+  `UNWIND $ids AS id MATCH (c:Change {id: id})
+RETURN ${COLUMNS}, c.operations AS operations, c.key AS key, c.digest AS digest`,
+);
+
 export const changeCount = query<Record<string, never>>()(
   'changeCount',
   z.object({ count: z.number().int() }),

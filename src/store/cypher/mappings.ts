@@ -3,29 +3,29 @@ import { query } from '../port.js';
 
 /** Saved mappings: how a foreign table becomes records. Nodes of their own, by name. */
 
-const row = z.object({
+export const mappingRow = z.object({
   name: z.string(),
   text: z.string(),
   by: z.string(),
   account: z.string().nullable(),
   at: z.string(),
 });
-export type MappingRow = z.infer<typeof row>;
+export type MappingRow = z.infer<typeof mappingRow>;
 
-const COLUMNS = Object.keys(row.shape)
+export const MAPPING_COLUMNS = Object.keys(mappingRow.shape)
   .map((name) => `m.${name} AS ${name}`)
   .join(', ');
 
 export const mappingByName = query<{ name: string }>()(
   'mappingByName',
-  row,
-  `MATCH (m:Mapping {name: $name}) RETURN ${COLUMNS}`,
+  mappingRow,
+  `MATCH (m:Mapping {name: $name}) RETURN ${MAPPING_COLUMNS}`,
 );
 
 export const allMappings = query<Record<string, never>>()(
   'allMappings',
-  row,
-  `MATCH (m:Mapping) RETURN ${COLUMNS} ORDER BY name`,
+  mappingRow,
+  `MATCH (m:Mapping) RETURN ${MAPPING_COLUMNS} ORDER BY name`,
 );
 
 export const writeMapping = 'MERGE (m:Mapping {name: $mapping.name}) SET m = $mapping';
