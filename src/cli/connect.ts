@@ -89,7 +89,8 @@ async function isLive({ url }: Served, milliseconds: number): Promise<boolean> {
 }
 
 /** A server on all addresses is reached on the loopback one; not every system takes 0.0.0.0 as a destination. */
-const reachable = (url: string) => url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
+export const reachable = (url: string) =>
+  url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
 
 type Answer = Pick<ExecutionResult, 'data'> & { readonly errors?: readonly AnswerError[] };
 type AnswerError = Pick<GraphQLError, 'message' | 'extensions'>;

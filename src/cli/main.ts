@@ -4,6 +4,7 @@ import { show } from '../domain/errors.js';
 import { type Command, columns, helpOf, nearest, readArguments } from './command.js';
 import { check } from './commands/check.js';
 import { dump } from './commands/dump.js';
+import { importFile } from './commands/import.js';
 import { migrate } from './commands/migrate.js';
 import { restore } from './commands/restore.js';
 import { search } from './commands/search.js';
@@ -13,7 +14,18 @@ import { trace } from './commands/trace.js';
 import { user } from './commands/user.js';
 import { EXIT, EXIT_HELP, type Exit, UsageError, verdictOf } from './exit.js';
 
-const COMMANDS: readonly Command[] = [serve, migrate, seed, trace, search, check, user, dump, restore];
+const COMMANDS: readonly Command[] = [
+  serve,
+  migrate,
+  seed,
+  trace,
+  search,
+  importFile,
+  check,
+  user,
+  dump,
+  restore,
+];
 
 const HELP = `Jejak shows who took part in what in a city, each hop with the source that says so.
 

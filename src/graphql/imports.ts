@@ -16,7 +16,7 @@ export interface ImportRequest {
   readonly path: string;
   /** Its name as people know it. */
   readonly name: string;
-  /** The name of a mapping; the template's when left out. */
+  /** The name of a mapping, or one written out as JSON; the template's when left out. */
   readonly mapping?: string;
   /** Namespace of the keys in a filled template; that of the user when left out. */
   readonly scheme?: string;

@@ -18,6 +18,7 @@ import {
 } from './identity.js';
 import { HelixActors, Initiative, initiativeQueries } from './initiative.js';
 import { Issue, issueQueries } from './issue.js';
+import { mappingMutations, mappingQueries } from './mapping.js';
 import { Hub, Path, PathHop, pathQueries } from './path.js';
 import { Place, placeQueries } from './place.js';
 import { queryFields } from './query.js';
@@ -54,6 +55,7 @@ export const resolvers = {
     ...accountQueries,
     ...identityQueries,
     ...reviewQueries,
+    ...mappingQueries,
   },
   Mutation: {
     ...systemMutations,
@@ -62,6 +64,7 @@ export const resolvers = {
     ...contributions,
     ...judgements,
     ...reviews,
+    ...mappingMutations,
   },
   WritePayload,
   Actor,

@@ -28,6 +28,8 @@ export const DRY_ROWS = 100_000;
 const TOLD = 1_000;
 /** For how many names of a file lookalikes are searched. */
 const COMPARED_NAMES = 2_000;
+/** Of so many rows that an earlier run has imported, it is told again what was refused. */
+const TOLD_AGAIN = 20_000;
 const ATTEMPTS = 5;
 
 export interface RefusedRow {
@@ -194,8 +196,10 @@ class Run {
     this.number += 1;
     const { write, wasWritten, user, onProgress } = this.options;
     const key = { key: `${user} import ${this.digest} ${this.number}`, digest: this.digest };
-    if (write !== null && (await wasWritten(key))) this.report.resumed += rows.length;
-    else await this.settle(rows, write === null ? await this.plan(rows) : await this.apply(rows, write, key));
+    const before = write !== null && (await wasWritten(key));
+    if (before) this.report.resumed += rows.length;
+    if (write !== null && !before) await this.settle(rows, await this.apply(rows, write, key));
+    else if (!before || this.report.resumed <= TOLD_AGAIN) await this.settle(rows, await this.plan(rows));
     onProgress?.(this.report);
   }
 

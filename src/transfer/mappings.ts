@@ -44,7 +44,7 @@ export async function listMappings(reader: Pick<Reader, 'read'>): Promise<KnownM
 }
 
 /**
- * The mapping of that name, ready to be used. `scheme` sets the namespace of the clerks' own keys apart, for the template.
+ * The mapping of that name, or the one that is written out as JSON, ready to be used. `scheme` sets the namespace of the clerks' own keys apart, for the template.
  * Throws NOT_FOUND naming those that exist, and BAD_USER_INPUT when a saved one no longer holds.
  */
 export async function mappingOf(
@@ -53,6 +53,7 @@ export async function mappingOf(
   scheme: string = TEMPLATE,
 ): Promise<Mapping> {
   if (name === TEMPLATE) return templateMapping(scheme);
+  if (name.trimStart().startsWith('{')) return checkMapping(parsed(name));
   const [saved] = await reader.read(mappingByName, { name });
   const text = saved?.text ?? (await shipped()).find((each) => each.name === name)?.text;
   if (text !== undefined) return checkMapping(JSON.parse(text));

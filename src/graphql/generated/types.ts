@@ -184,6 +184,8 @@ export type Query = {
   initiatives: InitiativeConnection;
   /** By name. */
   issues: IssueConnection;
+  /** The mappings that imports can use: the template's first, then those that come with Jejak, then saved ones by name. */
+  mappings: Array<Mapping>;
   /**
    * The shortest simple paths, then the next-shortest. No path is an empty list. `maxHops` 1 to 10, `limit` 1 to 50.
    * Hubs are avoided unless `via` says otherwise; each path names those it went around. `asOf`: only claims that may hold
@@ -496,6 +498,8 @@ export type Mutation = {
    * as they were made. Judging again changes the judgement; `withdraw` takes it back.
    */
   judge: WritePayload;
+  /** Checks a mapping as a whole and keeps it under its name, in place of an earlier one. For contributors. */
+  saveMapping: SaveMappingPayload;
   /**
    * Decides on operations of a proposal. Those accepted become one change that carries the names of author and reviewer; a
    * record that an accepted one points at must be accepted as well, or exist.
@@ -801,6 +805,12 @@ export type MutationJudgeArgs = {
   version?: InputMaybe<Scalars['Int']['input']>;
   why: Scalars['String']['input'];
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationSaveMappingArgs = {
+  text: Scalars['String']['input'];
 };
 
 
@@ -2596,6 +2606,39 @@ export type IssueEdge = {
   node: Issue;
 };
 
+/** How the columns of a table become records: what `POST /import` and `jejak import` read a file by. */
+export type Mapping = {
+  /** By which an import names it. */
+  name: Scalars['String']['output'];
+  /** What it is for. Null: it does not say. */
+  title: Maybe<Scalars['String']['output']>;
+  /** Where it comes from. */
+  origin: MappingOrigin;
+  /** The mapping itself, as JSON; docs/import.md describes its form. */
+  text: Scalars['String']['output'];
+  /** Who saved it. Null: it comes with Jejak. */
+  by: Maybe<Scalars['String']['output']>;
+  /** When it was saved. Null: it comes with Jejak. */
+  at: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Where a mapping comes from. */
+export type MappingOrigin =
+  /** That of the template workbook, derived from the relation registry. */
+  | 'TEMPLATE'
+  /** One of those that come with Jejak. */
+  | 'SHIPPED'
+  /** Saved here. */
+  | 'SAVED';
+
+/** What saving a mapping did. */
+export type SaveMappingPayload = {
+  /** The mapping as it is kept. Null: it was refused. */
+  mapping: Maybe<Mapping>;
+  /** What a person can mend, each with its path in the mapping; empty on success. */
+  userErrors: Array<UserError>;
+};
+
 /** What a path may not pass, and which claims it may use. */
 export type PathFilter = {
   /** Ids of records to avoid. */
@@ -3409,6 +3452,9 @@ export type ResolversTypes = {
   IssueFilter: IssueFilter;
   IssueConnection: ResolverTypeWrapper<IssueConnectionModel>;
   IssueEdge: ResolverTypeWrapper<Omit<IssueEdge, 'node'> & { node: ResolversTypes['Issue'] }>;
+  Mapping: ResolverTypeWrapper<Mapping>;
+  MappingOrigin: MappingOrigin;
+  SaveMappingPayload: ResolverTypeWrapper<SaveMappingPayload>;
   PathFilter: PathFilter;
   PathNodeType: PathNodeType;
   Path: ResolverTypeWrapper<PathModel>;
@@ -3541,6 +3587,8 @@ export type ResolversParentTypes = {
   IssueFilter: IssueFilter;
   IssueConnection: IssueConnectionModel;
   IssueEdge: Omit<IssueEdge, 'node'> & { node: ResolversParentTypes['Issue'] };
+  Mapping: Mapping;
+  SaveMappingPayload: SaveMappingPayload;
   PathFilter: PathFilter;
   Path: PathModel;
   PathSearch: PathSearchModel;
@@ -3644,6 +3692,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   initiative?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<QueryInitiativeArgs, 'id'>>;
   initiatives?: Resolver<ResolversTypes['InitiativeConnection'], ParentType, ContextType, Partial<QueryInitiativesArgs>>;
   issues?: Resolver<ResolversTypes['IssueConnection'], ParentType, ContextType, Partial<QueryIssuesArgs>>;
+  mappings?: Resolver<Array<ResolversTypes['Mapping']>, ParentType, ContextType>;
   paths?: Resolver<Array<ResolversTypes['Path']>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'from' | 'to' | 'maxHops' | 'limit'>>;
   pathSearch?: Resolver<ResolversTypes['PathSearch'], ParentType, ContextType, RequireFields<QueryPathSearchArgs, 'from' | 'to' | 'maxHops' | 'limit'>>;
   places?: Resolver<ResolversTypes['PlaceConnection'], ParentType, ContextType, Partial<QueryPlacesArgs>>;
@@ -3693,6 +3742,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   withdraw?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationWithdrawArgs, 'id' | 'why'>>;
   revert?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationRevertArgs, 'change' | 'why'>>;
   judge?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationJudgeArgs, 'left' | 'right' | 'verdict' | 'why'>>;
+  saveMapping?: Resolver<ResolversTypes['SaveMappingPayload'], ParentType, ContextType, RequireFields<MutationSaveMappingArgs, 'text'>>;
   reviewProposal?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationReviewProposalArgs, 'id' | 'verdicts'>>;
   loadDataset?: Resolver<ResolversTypes['LoadDatasetPayload'], ParentType, ContextType, RequireFields<MutationLoadDatasetArgs, 'dataset'>>;
 };
@@ -4169,6 +4219,20 @@ export type IssueEdgeResolvers<ContextType = Context, ParentType extends Resolve
   node?: Resolver<ResolversTypes['Issue'], ParentType, ContextType>;
 };
 
+export type MappingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mapping'] = ResolversParentTypes['Mapping']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['MappingOrigin'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SaveMappingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveMappingPayload'] = ResolversParentTypes['SaveMappingPayload']> = {
+  mapping?: Resolver<Maybe<ResolversTypes['Mapping']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type PathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path']> = {
   length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
@@ -4473,6 +4537,8 @@ export type Resolvers<ContextType = Context> = {
   Issue?: IssueResolvers<ContextType>;
   IssueConnection?: IssueConnectionResolvers<ContextType>;
   IssueEdge?: IssueEdgeResolvers<ContextType>;
+  Mapping?: MappingResolvers<ContextType>;
+  SaveMappingPayload?: SaveMappingPayloadResolvers<ContextType>;
   Path?: PathResolvers<ContextType>;
   PathSearch?: PathSearchResolvers<ContextType>;
   PathHop?: PathHopResolvers<ContextType>;

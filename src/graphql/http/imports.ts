@@ -23,7 +23,7 @@ const MOST_BYTES = 200 * 1024 ** 2;
 
 const settings = z.strictObject({
   name: z.string().trim().min(1).max(200).default('berkas'),
-  mapping: z.string().trim().min(1).max(200).optional(),
+  mapping: z.string().trim().min(1).max(10_000, 'is too long for an address; save it first').optional(),
   scheme: z
     .string()
     .regex(/^\S{1,100}$/, 'is not a scheme; write one word')
