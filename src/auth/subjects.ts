@@ -81,7 +81,8 @@ function endsOf(record: RecordInput | JejakRecord): string[] {
   }
 }
 
-function limitsOf({ grants }: User): Facts {
+/** Where the user has a right at all. */
+export function limitsOf({ grants }: User): Facts {
   const given = <T>(values: ReadonlyArray<T | undefined>) => values.filter((value) => value !== undefined);
   return {
     places: given(grants.map(({ place }) => place)),

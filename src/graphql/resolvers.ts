@@ -1,7 +1,9 @@
+import { acceptances } from './accept.js';
 import { ApiToken, EventPass, Viewer, viewerMutations, viewerQueries } from './account.js';
 import { Account, accountMutations, accountQueries } from './accounts.js';
 import { Achievement, Award, achievementQueries } from './achievement.js';
 import { Actor, actorQueries, Collaborator } from './actor.js';
+import { articleQueries, ClaimSuggestion, FoundName, ReadingRule, SuggestedEndType } from './article.js';
 import { Change, ChangeOperation, changeQueries } from './change.js';
 import { Claim, ClaimEnds, claimQueries, Relation, RelationRole } from './claim.js';
 import { Evidence, Node, PartialDate, TYPE_NAMES } from './common.js';
@@ -54,6 +56,7 @@ export const resolvers = {
     ...accountQueries,
     ...identityQueries,
     ...reviewQueries,
+    ...articleQueries,
   },
   Mutation: {
     ...systemMutations,
@@ -62,6 +65,7 @@ export const resolvers = {
     ...contributions,
     ...judgements,
     ...reviews,
+    ...acceptances,
   },
   WritePayload,
   Actor,
@@ -94,6 +98,10 @@ export const resolvers = {
   Proposal,
   ProposedOperation,
   ProposalVerdict,
+  ClaimSuggestion,
+  SuggestedEnd: SuggestedEndType,
+  ReadingRule,
+  FoundName,
   Viewer,
   Grant,
   Account,
