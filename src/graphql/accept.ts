@@ -33,7 +33,7 @@ export const acceptances: MutationResolvers = {
       field: 'acceptSuggestions',
       args,
       why: args.why,
-      node: source,
+      node: args.source ?? null,
       explain: (error: unknown) => inAcceptance(error, planned, args.accept.length),
     };
     return submit(context, submission, async (now, attribution) => {
