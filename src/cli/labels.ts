@@ -36,7 +36,11 @@ const KIND_LABELS: Readonly<Record<string, Words>> = {
 
 /** The kind of a node, in a word. */
 export function kindLabel(node: NodeAnswer, language: Language): string {
-  const kind = kindOf(node);
+  return kindText(kindOf(node), language);
+}
+
+/** A kind, or a type that has no kinds, in words. */
+export function kindText(kind: string, language: Language): string {
   return KIND_LABELS[kind]?.[language] ?? kind;
 }
 
@@ -76,4 +80,11 @@ export const STORY = {
   ),
   untilDay: words('sampai {day}', 'as of {day}'),
   undated: words('tanpa tanggal', 'undated'),
+} as const satisfies Record<string, Words>;
+
+/** Sentences around the suggestions of an article. */
+export const READING = {
+  isNew: words('baru', 'new'),
+  known: words('sudah tercatat', 'recorded already'),
+  confidence: words('keyakinan', 'confidence'),
 } as const satisfies Record<string, Words>;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { show } from '../domain/errors.js';
 import { type Command, columns, helpOf, nearest, readArguments } from './command.js';
+import { article } from './commands/article.js';
 import { check } from './commands/check.js';
 import { migrate } from './commands/migrate.js';
 import { search } from './commands/search.js';
@@ -10,7 +11,7 @@ import { serve } from './commands/serve.js';
 import { trace } from './commands/trace.js';
 import { EXIT, EXIT_HELP, type Exit, UsageError, verdictOf } from './exit.js';
 
-const COMMANDS: readonly Command[] = [serve, migrate, seed, trace, search, check];
+const COMMANDS: readonly Command[] = [serve, migrate, seed, trace, search, article, check];
 
 const HELP = `Jejak shows who took part in what in a city, each hop with the source that says so.
 
