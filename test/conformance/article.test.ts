@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { parse, validate } from 'graphql';
 import { OPERATOR, PUBLIC_USER, type User } from '../../src/auth/rights.js';
 import { MAX_ARTICLE } from '../../src/graphql/article.js';
 import { knownNames } from '../../src/store/known-names.js';
-import { answer, ask } from '../support/api.js';
+import { answer, ask, schema } from '../support/api.js';
 import {
   aClaim,
   aJudgement,
@@ -146,6 +148,12 @@ async function written(stage: Stage) {
   const records = last?.operations.map(({ after }) => after) ?? [];
   return <T extends string>(type: T) => records.filter((record) => record.type === type) as never[];
 }
+
+test('docs/articles.md shows documents that the API takes', () => {
+  const shown = [...readFileSync('docs/articles.md', 'utf8').matchAll(/```graphql\n([\s\S]*?)```/g)];
+  expect(shown).toHaveLength(2);
+  for (const [, document = ''] of shown) expect(validate(schema, parse(document))).toEqual([]);
+});
 
 onEveryEngine((stage) => {
   describe('reading', () => {
@@ -474,6 +482,55 @@ onEveryEngine((stage) => {
       await stage.store.apply(changeSet(...WORLD));
       good(await accept(stage, [ORGANIZES], { variables: { newSource } }));
       expect((await written(stage))('source')).toMatchObject([newSource]);
+    });
+
+    test('counts paragraphs as the locators do, control characters or not', async () => {
+      await stage.store.apply(changeSet(...WORLD));
+      const text = 'Judul.\r\n\u0007\r\nPesta Air Khayal digelar oleh Dinas Air Angan.\r\n';
+      const { suggestions } = await reading(stage, text);
+      const list = suggestions.map(({ id }) => ({ suggestion: id }));
+      const given = { text, accept: list, ...NEW_SOURCE };
+      const { it } = await answer<{ it: Payload }>(stage.store, ACCEPT, given, editor());
+      good(it);
+      const of = await written(stage);
+      expect([of('source'), of('claim')]).toMatchObject([
+        [{ paragraphs: 2, date: null }],
+        [{ evidence: [{ locator: 'paragraf 2' }] }],
+      ]);
+    });
+
+    test.each([
+      ['drafted', false, ['PT Tirta Angan', 'Bank Embun Dongeng']],
+      ['given', true, ['PT Tirta Angan']],
+    ])('makes one claim of an agreement of three, its third party %s', async (_, isGiven, drafted) => {
+      const bank = anActor({ key: 'bank', name: 'Bank Lama Dongeng', helix: 'FINANCE' });
+      await stage.store.apply(changeSet(...WORLD, bank));
+      const text = 'Dinas Air Angan, PT Tirta Angan, dan Bank Embun Dongeng menandatangani nota kesepahaman.';
+      const [found] = (await reading(stage, text)).suggestions;
+      const changes = isGiven ? { parties: [bank.id] } : {};
+      const given = { text, ...NEW_SOURCE, accept: [{ suggestion: found?.id, changes }] };
+      const { it } = await answer<{ it: Payload }>(stage.store, ACCEPT, given, editor());
+      good(it);
+      const of = await written(stage);
+      const actors = of('actor') as Array<{ id: string; name: string }>;
+      expect(actors.map(({ name }) => name)).toEqual(drafted);
+      expect(of('claim')).toMatchObject([
+        { kind: 'AGREEMENT', subject: dinas.id, object: actors[0]?.id, parties: [actors[1]?.id ?? bank.id] },
+      ]);
+    });
+
+    test('of two at once, one records it', async () => {
+      await stage.store.apply(changeSet(...WORLD));
+      const second = await stage.another();
+      const id = (await suggested(stage, FUNDS)).id;
+      const given = { text: TEXT, published: PUBLISHED, accept: [{ suggestion: id }], ...NEW_SOURCE };
+      const both = await Promise.all(
+        [stage.store, second].map((store) => answer<{ it: Payload }>(store, ACCEPT, given, editor())),
+      );
+      const errors = both.map(({ it }) => it.userErrors);
+      expect(errors.filter((list) => list.length === 0)).toHaveLength(1);
+      expect(errors.flat()).toMatchObject([{ code: 'NOT_FOUND' }]);
+      expect((await suggested(stage, FUNDS)).known).toHaveLength(1);
     });
 
     test('can be taken back, all of it', async () => {
