@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { show } from '../domain/errors.js';
 import { type Command, columns, helpOf, nearest, readArguments } from './command.js';
+import { article } from './commands/article.js';
 import { check } from './commands/check.js';
 import { dump } from './commands/dump.js';
 import { importFile } from './commands/import.js';
@@ -20,6 +21,7 @@ const COMMANDS: readonly Command[] = [
   seed,
   trace,
   search,
+  article,
   importFile,
   check,
   user,

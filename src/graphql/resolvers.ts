@@ -1,7 +1,9 @@
+import { acceptances } from './accept.js';
 import { ApiToken, EventPass, Viewer, viewerMutations, viewerQueries } from './account.js';
 import { Account, accountMutations, accountQueries } from './accounts.js';
 import { Achievement, Award, achievementQueries } from './achievement.js';
 import { Actor, actorQueries, Collaborator } from './actor.js';
+import { articleQueries, ClaimSuggestion, FoundName, ReadingRule, SuggestedEndType } from './article.js';
 import { Change, ChangeOperation, changeQueries } from './change.js';
 import { Claim, ClaimEnds, claimQueries, Relation, RelationRole } from './claim.js';
 import { Evidence, Node, PartialDate, TYPE_NAMES } from './common.js';
@@ -56,6 +58,7 @@ export const resolvers = {
     ...identityQueries,
     ...reviewQueries,
     ...mappingQueries,
+    ...articleQueries,
   },
   Mutation: {
     ...systemMutations,
@@ -65,6 +68,7 @@ export const resolvers = {
     ...judgements,
     ...reviews,
     ...mappingMutations,
+    ...acceptances,
   },
   WritePayload,
   Actor,
@@ -97,6 +101,10 @@ export const resolvers = {
   Proposal,
   ProposedOperation,
   ProposalVerdict,
+  ClaimSuggestion,
+  SuggestedEnd: SuggestedEndType,
+  ReadingRule,
+  FoundName,
   Viewer,
   Grant,
   Account,

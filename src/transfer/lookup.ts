@@ -36,6 +36,10 @@ export interface Lookup {
   similar(
     asked: ReadonlyArray<{ readonly name: string; readonly type: RecordType }>,
   ): Promise<ReadonlyArray<readonly Similar[]>>;
+  /** Records of that type that somebody who wrote the name may mean, best first: forgives typing errors. */
+  meant(
+    asked: ReadonlyArray<{ readonly name: string; readonly type: RecordType }>,
+  ): Promise<ReadonlyArray<readonly Similar[]>>;
 }
 
 /** The answers by what was asked, so that one left out is an error here and never shifts the others. */

@@ -120,7 +120,7 @@ async function suggestions(
     });
     return [question, keys] as const;
   });
-  const answers = await answersOf([...asked.values()], (all) => lookup.similar(all));
+  const answers = await answersOf([...asked.values()], (all) => lookup.meant(all));
   return wanted.map(([question, keys]) => {
     const found = keys.flatMap(
       (key) => answers.get(asked.get(key) as { name: string; type: RecordType }) ?? [],

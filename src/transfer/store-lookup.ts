@@ -7,6 +7,7 @@ import { recordsByIds } from '../store/cypher/records.js';
 import { lookalikesOf, namedOnly } from '../store/lookalikes.js';
 import type { Reader } from '../store/port.js';
 import { decodeAsMade } from '../store/rows.js';
+import { MAX_QUERY_LENGTH, MAX_QUERY_WORDS, search } from '../store/search.js';
 import type { Lookup, Named, Similar } from './lookup.js';
 
 /** One question asks for at most so many records. */
@@ -59,11 +60,17 @@ export function storeLookup(reader: Reader, names: number): Lookup & { readonly 
         ),
       );
     },
+    meant: async (asked) => {
+      const found: Similar[][] = [];
+      // One after the other: each is a search, and a row that is wrong is the exception.
+      for (const { name, type } of asked) found.push(await meantBy(reader, name, type, left-- > 0));
+      return found;
+    },
     similar: async (asked) => {
       const wanted = asked
         .map(({ name, type }, index) => (isMergeable(type) ? namedOnly(`${index}`, type, name) : null))
         .filter((each) => each !== null)
-        .slice(0, left);
+        .slice(0, Math.max(0, left));
       exhausted ||= wanted.length < asked.length;
       left -= wanted.length;
       const found = wanted.length === 0 ? new Map() : await lookalikesOf(reader, wanted);
@@ -91,6 +98,18 @@ export function storeLookup(reader: Reader, names: number): Lookup & { readonly 
       );
     },
   };
+}
+
+async function meantBy(
+  reader: Reader,
+  name: string,
+  type: RecordType,
+  isWithin: boolean,
+): Promise<Similar[]> {
+  const query = name.slice(0, MAX_QUERY_LENGTH).split(/\s+/).slice(0, MAX_QUERY_WORDS).join(' ');
+  if (!isWithin) return [];
+  const { hits } = await search(reader, { query, types: [type], limit: SHOWN });
+  return hits.map(({ record, score }) => ({ id: record.id, label: labelOf(record), score, reasons: [] }));
 }
 
 async function aboutOf(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

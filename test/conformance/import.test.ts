@@ -10,7 +10,7 @@ import { readSheets } from '../../src/transfer/read-sheets.js';
 import { RefusedRows } from '../../src/transfer/refused-rows.js';
 import { answer, ask } from '../support/api.js';
 import { aClaim, anActor, aPlace, aSource, changeSet, update } from '../support/builders.js';
-import { onEveryEngine, type Stage } from '../support/engines.js';
+import { onEveryEngine } from '../support/engines.js';
 import { contributor, editor } from '../support/people.js';
 import { everything, readChanges } from '../support/reading.js';
 import { aFile, type Filled, filledTemplate } from '../support/workbooks.js';
@@ -78,7 +78,7 @@ onEveryEngine((stage) => {
         'sheet "Pelaku", row 4, column "Unsur"',
         'sheet "Usulan", row 3, column "OPD"',
       ]);
-      expect(report.problems.find(({ place }) => place.includes('OPD'))?.remedy).toContain('Bappeda');
+      expect(report.problems.find(({ place }) => place.includes('OPD'))?.remedy).toContain('Badan Perencanaan');
       expect(report).toMatchObject({ applied: false, rows: 8, refused: 4, complete: true });
       expect(report.counts.new).toBeGreaterThan(5);
       expect(report.duplicates).toMatchObject([
@@ -316,7 +316,7 @@ onEveryEngine((stage) => {
     test.each([
       ['no JSON', '{', /JSON/],
       ['a name that comes with Jejak', text.replace('"csr-kami"', '"inovasi-opd"'), /comes with Jejak/],
-      ['a role that does not exist', text.replace('"FUNDING"', '"PENDANA"'), /PENDANA/],
+      ['a role that does not exist', text.replace('"FUNDING"', '"DONATUR"'), /DONATUR/],
     ])('%s is refused', async (_title, wrong, message) => {
       const { data } = await ask<{ saveMapping: { mapping: null; userErrors: Array<{ message: string }> } }>(
         stage.store,

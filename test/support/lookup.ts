@@ -35,6 +35,10 @@ export class MemoryLookup implements Lookup {
     );
   }
 
+  meant(asked: Parameters<Lookup['meant']>[0]) {
+    return this.similar(asked);
+  }
+
   async similar(asked: Parameters<Lookup['similar']>[0]) {
     this.calls += 1;
     return asked.map(({ name, type }) =>
