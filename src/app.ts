@@ -11,7 +11,7 @@ import { type Context, makeContext, type Services } from './graphql/context.js';
 import { examples } from './graphql/examples.js';
 import { currentGraph } from './graphql/graph-cache.js';
 import { buildSchema } from './graphql/schema.js';
-import type { ContextRequest, RunningServer } from './graphql/server.js';
+import type { ContextRequest, MakeContext, RunningServer } from './graphql/server.js';
 import { lastSequence } from './store/cypher/changes.js';
 import { restoring as restoringNote } from './store/cypher/kept.js';
 import { knownByIds } from './store/cypher/records.js';
@@ -117,12 +117,15 @@ export async function serve(app: App, config: Config): Promise<RunningServer> {
   const token = randomBytes(32).toString('hex');
   const embedded = config.neo4j === null;
   const { startServer } = await import('./graphql/server.js');
+  const { fileRoutes } = await import('./graphql/http/files.js');
+  const context: MakeContext<Context> = (request) =>
+    embedded && isToken(request.authorization, token)
+      ? makeContext(app.services, OPERATOR, request.signal)
+      : contextOf(app.services, request);
   const server = await startServer({
     schema: app.schema,
-    context: (request) =>
-      embedded && isToken(request.authorization, token)
-        ? makeContext(app.services, OPERATOR, request.signal)
-        : contextOf(app.services, request),
+    context,
+    files: fileRoutes(context, app.store),
     host: config.host,
     port: config.port,
     ready: async () => {

@@ -1,8 +1,9 @@
 import type { Operation } from '../domain/change-set.js';
-import { JejakError } from '../domain/errors.js';
+import { show } from '../domain/errors.js';
 import { changeId } from '../domain/ids.js';
 import { changesByIds } from '../store/cypher/changes.js';
 import type { Now, Planned } from '../store/port.js';
+import { requireRight } from './require.js';
 import { type Action, can, type Subject, type User } from './rights.js';
 import { factsOfOperations, isLimited, NOWHERE } from './subjects.js';
 
@@ -30,26 +31,14 @@ export async function permit(
     action === null || can(user, action, subjects[index] as Subject);
   if (actions.every((action, index) => may(action, index) && may(forAll, index))) return;
   if (actions.every((_, index) => may('propose', index))) throw new NeedsReview('this waits for a review');
-  throw refusal(user, 'propose it');
-}
-
-/** Throws unless the user may do it to that subject; `what` says it in words. */
-export function requireRight(user: User, action: Action, subject: Subject, what: string): void {
-  if (!can(user, action, subject)) throw refusal(user, what);
-}
-
-function refusal(user: User, what: string): JejakError {
-  if (user.grants.every(({ role }) => role === 'reader'))
-    return new JejakError(
-      'UNAUTHENTICATED',
-      `a reader may not ${what}; sign in, or use an API token or an event pass`,
-    );
-  const limits = isLimited(user)
-    ? ' beyond the place, agency or helix of your role (say in the same change where a new record lies)'
-    : '';
-  return new JejakError(
-    'FORBIDDEN',
-    `your role may not ${what}${limits}; ask an administrator for the right`,
+  const first = actions.findIndex((_, index) => !may('propose', index));
+  const { record } = planned.operations[first] ?? {};
+  const hint = isLimited(user) ? ' (say in the same change where a new record lies, or whose it is)' : '';
+  requireRight(
+    user,
+    'propose',
+    subjects[first] as Subject,
+    `writing ${record?.type} ${show(record?.id)}${hint}`,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ClaimStatus, Helix } from '../domain/kinds.js';
+import type { ClaimStatus, ContributionKind, Helix } from '../domain/kinds.js';
 import type { TraceDirection } from '../domain/trace.js';
 import type { PeriodAnswer } from './dates.js';
 
@@ -97,7 +97,7 @@ export interface StepAnswer {
 }
 
 export interface ContributionAnswer {
-  readonly kind: string;
+  readonly kind: ContributionKind;
   readonly amount: number | null;
   readonly currency: string | null;
   readonly unit: string | null;

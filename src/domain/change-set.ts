@@ -33,6 +33,8 @@ export interface Attribution {
   readonly account?: string | null;
   /** Who accepted it, when it was proposed by one person and reviewed by another. */
   readonly approvedBy?: string | null;
+  /** The account of whoever accepted it. */
+  readonly approver?: string | null;
   /** The id of the change that this one takes back. */
   readonly reverts?: string | null;
 }

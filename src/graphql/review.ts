@@ -1,4 +1,4 @@
-import { requireRight } from '../auth/permit.js';
+import { requireRight } from '../auth/require.js';
 import { byId } from '../domain/collections.js';
 import { changedFields } from '../domain/edits.js';
 import { JejakError, type Problem, show } from '../domain/errors.js';
@@ -21,7 +21,7 @@ import type {
   VerdictInput,
 } from './generated/types.js';
 import { maySee, proposalSubjects } from './proposals.js';
-import { requestKeyOf, withMendable } from './submit.js';
+import { accountOf, requestKeyOf, withMendable } from './submit.js';
 
 export const reviewQueries: QueryResolvers = {
   proposals: async (_, { open, first, after }, context) => {
@@ -141,17 +141,19 @@ export const reviews: MutationResolvers = {
       const items = args.verdicts.map(itemOf);
       refuseUnfit(items);
       const { user, writer } = context;
+      const reviewer = { name: user.name, account: accountOf(user) };
       const key = requestKeyOf(user, args.clientMutationId, { field: 'reviewProposal', ...args });
       const mayReview = async (proposal: StoredProposal, reader: Pick<Now, 'read'>) => {
         const subjects = await proposalSubjects(reader, user, proposal);
         for (const { operation } of items) {
           const subject = subjects[operation - 1];
-          if (subject !== undefined) requireRight(user, 'review', subject, `review operation ${operation}`);
+          if (subject !== undefined)
+            requireRight(user, 'review', subject, `reviewing operation ${operation}`);
         }
       };
       if (items.every(({ accepted }) => !accepted)) {
         await mayReview(await existingProposal(context.reader, args.id), context.reader);
-        await writer.refuse(decision(args.id, items, user.name));
+        await writer.refuse(decision(args.id, items, reviewer));
         context.forget();
         return { change: null, node: args.id };
       }
@@ -159,7 +161,7 @@ export const reviews: MutationResolvers = {
         .change(async (now) => {
           const proposal = await existingProposal(now, args.id);
           await mayReview(proposal, now);
-          return accepting(now, proposal, items, user.name);
+          return accepting(now, proposal, items, reviewer);
         }, key)
         .catch((error) => {
           throw inProposal(error, items);

@@ -67,7 +67,7 @@ async function write(
   make: Make,
   clientMutationId: string | null,
 ): Promise<{ change: Change | null; proposal: Proposal | null }> {
-  const attribution = { by: user.name, why, account: user.id === OPERATOR.id ? null : user.id };
+  const attribution = { by: user.name, why, account: accountOf(user) };
   const key = requestKeyOf(user, clientMutationId, { field, ...args });
   const plan = async (now: Now) => {
     const planned = await make(now, attribution);
@@ -81,6 +81,9 @@ async function write(
     return { change: null, proposal: await writer.propose((now) => make(now, attribution), key) };
   }
 }
+
+/** The account that a user writes under; the operator of the machine has none. */
+export const accountOf = ({ id }: User): string | null => (id === OPERATOR.id ? null : id);
 
 /** Names a request of that user, when it has an id; see `RequestKey`. */
 export function requestKeyOf(

@@ -120,6 +120,7 @@ async function record(
     why: set.why,
     account: set.account ?? null,
     approvedBy: set.approvedBy ?? null,
+    approver: set.approver ?? null,
     reverts: set.reverts ?? null,
     operations,
   };

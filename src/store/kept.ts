@@ -4,7 +4,7 @@ import { JejakError } from '../domain/errors.js';
 import { changeId, changeSequence } from '../domain/ids.js';
 import { keptAccounts, keptPasses, keptTokens } from './cypher/accounts.js';
 import { type ChangeRow, changesByIds, keptChanges } from './cypher/changes.js';
-import { mappingPage } from './cypher/kept.js';
+import { type MappingRow, mappingPage } from './cypher/mappings.js';
 import { personalOf, personalPage } from './cypher/personal.js';
 import { keptProposals } from './cypher/proposals.js';
 import { createdAfter } from './cypher/records.js';
@@ -13,7 +13,6 @@ import type {
   KeptChange,
   KeptProposal,
   KeptRows,
-  Mapping,
   Personal,
   Query,
   Reader,
@@ -87,7 +86,7 @@ export async function* personalUntil(reader: Reader, until: number): AsyncGenera
 }
 
 /** Mappings, in the order of their names. */
-export async function* mappings(reader: Reader): AsyncGenerator<Mapping> {
+export async function* mappings(reader: Reader): AsyncGenerator<MappingRow> {
   for await (const page of pagesOf((after) => reader.read(mappingPage, { after, limit: PAGE }), 'name'))
     yield* page;
 }

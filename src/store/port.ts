@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { ChangeSet, ValidOperation } from '../domain/change-set.js';
 import type { JejakRecord, Stored } from '../domain/records.js';
+
 import type { Account, Accounts, ApiToken, Pass } from './accounts-port.js';
+import type { MappingRow } from './cypher/mappings.js';
 
 /** What a driver returns and takes, before zod has looked at it. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -88,6 +90,8 @@ export interface Change {
   readonly account: string | null;
   /** Who accepted it, when one person proposed it and another reviewed it. */
   readonly approvedBy: string | null;
+  /** The account of whoever accepted it; null when that was erased. */
+  readonly approver: string | null;
   /** The id of the change that it takes back. */
   readonly reverts: string | null;
   readonly operations: readonly AppliedOperation[];
@@ -145,6 +149,8 @@ export interface Verdict {
   readonly accepted: boolean;
   readonly reason: string | null;
   readonly by: string;
+  /** The account of whoever decided; null for the operator. */
+  readonly account: string | null;
   readonly at: string;
   readonly change: string | null;
 }
@@ -158,6 +164,7 @@ export interface Decision {
     readonly reason: string | null;
   }>;
   readonly by: string;
+  readonly account: string | null;
 }
 
 /** Works out a change from what stands; null when there is nothing to do. May run again when it loses a race. */
@@ -185,19 +192,10 @@ export interface KeptProposal extends Proposal {
 export interface KeptRows {
   readonly personal: Personal;
   readonly proposal: KeptProposal;
-  readonly mapping: Mapping;
+  readonly mapping: MappingRow;
   readonly account: Account;
   readonly token: ApiToken;
   readonly pass: Pass;
-}
-
-/** How the columns of somebody's tables are read, under a name. */
-export interface Mapping {
-  readonly name: string;
-  /** JSON. */
-  readonly text: string;
-  readonly by: string;
-  readonly at: string;
 }
 
 /**
@@ -231,6 +229,8 @@ export interface Writer {
   change(plan: Plan, key?: RequestKey | null): Promise<Change | null>;
   /** As `change`, but keeps what is planned as a proposal that waits for a review. */
   propose(plan: Plan, key?: RequestKey | null): Promise<Proposal | null>;
+  /** Keeps a mapping of imports under its name, in place of an earlier one. */
+  saveMapping(mapping: MappingRow): Promise<void>;
   /** Refuses operations of a proposal; those that are accepted go with a change (`Planned.decides`). */
   refuse(decision: Decision): Promise<void>;
 }

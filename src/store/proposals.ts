@@ -88,7 +88,7 @@ export function usedKey(key: string): JejakError {
 /** Notes verdicts on the operations of a proposal; `change` is what the accepted ones became. */
 export async function writeDecision(
   run: Run,
-  { proposal: id, verdicts, by }: Decision,
+  { proposal: id, verdicts, by, account }: Decision,
   change: Change | null,
 ): Promise<void> {
   await run(lockProposal, { id });
@@ -119,7 +119,13 @@ export async function writeDecision(
   const all = [
     ...proposal.verdicts,
     ...verdicts.map(
-      (verdict): Verdict => ({ ...verdict, by, at, change: verdict.accepted ? (change?.id ?? null) : null }),
+      (verdict): Verdict => ({
+        ...verdict,
+        by,
+        account,
+        at,
+        change: verdict.accepted ? (change?.id ?? null) : null,
+      }),
     ),
   ].sort((a, b) => a.operation - b.operation);
   // Personal data stay with the proposal only as long as their record is undecided.

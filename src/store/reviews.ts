@@ -14,6 +14,12 @@ export interface ReviewItem {
   readonly changes: Fields;
 }
 
+/** Who decides; the operator of the machine has no account. */
+export interface Reviewer {
+  readonly name: string;
+  readonly account: string | null;
+}
+
 /** The proposal of that id. Throws NOT_FOUND. */
 export async function existingProposal(now: Pick<Now, 'read'>, id: string): Promise<Proposal> {
   const [row] = await now.read(proposalsByIds, { ids: [id] });
@@ -38,7 +44,7 @@ export async function accepting(
   now: Now,
   proposal: Proposal,
   items: readonly ReviewItem[],
-  reviewer: string,
+  reviewer: Reviewer,
 ): Promise<Planned> {
   const chosen = items.filter(({ accepted }) => accepted);
   const proposed = chosen.map(({ operation }) => operationOf(proposal, operation));
@@ -59,17 +65,23 @@ export async function accepting(
     by: proposal.by,
     why: proposal.why,
     account: proposal.account,
-    approvedBy: reviewer,
+    approvedBy: reviewer.name,
+    approver: reviewer.account,
     operations,
     personal: proposal.personal.filter(({ of }) => accepted.has(of)),
     decides: decision(proposal.id, items, reviewer),
   };
 }
 
-export function decision(proposal: string, items: readonly ReviewItem[], by: string): Decision {
+export function decision(
+  proposal: string,
+  items: readonly ReviewItem[],
+  { name: by, account }: Reviewer,
+): Decision {
   return {
     proposal,
     by,
+    account,
     verdicts: items.map(({ operation, accepted, reason }) => ({ operation, accepted, reason })),
   };
 }

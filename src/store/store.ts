@@ -1,6 +1,7 @@
 import { validateShape } from '../domain/change-set.js';
 import { createAccounts } from './accounts.js';
 import { applyIn, proposalIn } from './apply.js';
+import { writeMapping } from './cypher/mappings.js';
 import type { Change, Engine, Plan, RequestKey, Store } from './port.js';
 import { writeDecision } from './proposals.js';
 import { createReplay } from './replay.js';
@@ -39,6 +40,9 @@ export function createStore(engine: Engine): Store {
     change: (plan, key = null) => change(plan, key),
     propose: (plan, key = null) => retryOnConflict(() => engine.write((run) => proposalIn(run, plan, key))),
     refuse: (decision) => retryOnConflict(() => engine.write((run) => writeDecision(run, decision, null))),
+    saveMapping: async (mapping) => {
+      await retryOnConflict(() => engine.write((run) => run(writeMapping, { mapping })));
+    },
     replay: createReplay(engine),
     watch: (onChange) => {
       watchers.add(onChange);

@@ -36,7 +36,8 @@ export const end = z.strictObject({
 });
 
 const text = z.string();
-const orNull = text.nullable();
+/** Missing where a version wrote that did not know it. */
+const orNull = text.nullable().default(null);
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const moment = text.regex(MOMENT, 'is not a moment; write 2021-12-31T23:59:59.000Z');
 const number = z.number().int().positive();
@@ -50,6 +51,7 @@ const verdict = z.strictObject({
   accepted: z.boolean(),
   reason: orNull,
   by: text,
+  account: orNull,
   at: moment,
   change: orNull,
 });
@@ -63,6 +65,7 @@ function schemas(record: z.ZodType<JejakRecord>) {
       sequence: number,
       ...attribution,
       approvedBy: orNull,
+      approver: orNull,
       reverts: orNull,
       key,
       operations: z.array(z.strictObject({ op, before: record.nullable(), after: record })),
@@ -81,7 +84,7 @@ function schemas(record: z.ZodType<JejakRecord>) {
         ({ operations, verdicts }) => verdicts.every(({ operation }) => operation <= operations.length),
         { path: ['verdicts'], message: 'decide on more operations than there are' },
       ),
-    mapping: z.strictObject({ name: text, text, by: text, at: text }),
+    mapping: z.strictObject({ name: text, text, by: text, account: orNull, at: text }),
     account: z.strictObject(account.shape),
     token: z.strictObject(token.shape),
     pass: z.strictObject(pass.shape),

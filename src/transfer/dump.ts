@@ -43,11 +43,15 @@ export async function* itemsOf(
   options: DumpOptions = {},
 ): AsyncGenerator<Item> {
   for await (const change of changesUntil(reader, sequence))
-    yield { kind: 'change', value: options.public ? { ...change, account: null, key: null } : change };
+    yield {
+      kind: 'change',
+      value: options.public ? { ...change, account: null, approver: null, key: null } : change,
+    };
   if (!options.public) {
     for await (const value of personalUntil(reader, sequence)) yield { kind: 'personal', value };
     for await (const value of proposalsUntil(reader, sequence)) yield { kind: 'proposal', value };
   }
-  for await (const value of mappings(reader)) yield { kind: 'mapping', value };
+  for await (const value of mappings(reader))
+    yield { kind: 'mapping', value: options.public ? { ...value, account: null } : value };
   if (!options.public) yield* accounts(reader);
 }

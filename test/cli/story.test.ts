@@ -159,9 +159,15 @@ describe('a step tells', () => {
   });
 
   test('what was given', () => {
-    const money = { kind: 'MONEY', amount: 1_250_000.5, currency: 'IDR', unit: null, description: null };
+    const money = {
+      kind: 'MONEY' as const,
+      amount: 1_250_000.5,
+      currency: 'IDR',
+      unit: null,
+      description: null,
+    };
     const goods = {
-      kind: 'IN_KIND',
+      kind: 'IN_KIND' as const,
       amount: 6,
       currency: null,
       unit: 'penghargaan',

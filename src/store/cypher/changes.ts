@@ -39,6 +39,7 @@ const changeRow = z.object({
   why: z.string(),
   account: z.string().nullable(),
   approvedBy: z.string().nullable(),
+  approver: z.string().nullable(),
   reverts: z.string().nullable(),
   operationCount: z.number().int(),
 });
@@ -79,6 +80,16 @@ export const changeOfKey = query<{ key: string }>()(
   'changeOfKey',
   changeRow.extend({ operations: z.string(), digest: z.string() }),
   `MATCH (c:Change {key: $key}) RETURN ${COLUMNS}, c.operations AS operations, c.digest AS digest`,
+);
+
+/** Which of the changes were taken back, by a change that was not itself taken back. */
+export const revertedChanges = query<{ ids: readonly string[] }>()(
+  'revertedChanges',
+  z.object({ id: z.string() }),
+  `UNWIND $ids AS id
+MATCH (c:Change {reverts: id})
+WHERE NOT EXISTS { MATCH (d:Change) WHERE d.reverts = c.id }
+RETURN DISTINCT id`,
 );
 
 /** The operations of changes, as the JSON in which they are kept. */

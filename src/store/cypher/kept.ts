@@ -3,13 +3,6 @@ import { query } from '../port.js';
 
 /** Nodes of their own that are dumped and restored as they are. */
 
-export const mappingPage = query<{ after: string; limit: number }>()(
-  'mappingPage',
-  z.object({ name: z.string(), text: z.string(), by: z.string(), at: z.string() }),
-  `MATCH (m:Mapping) WHERE m.name > $after
-RETURN m.name AS name, m.text AS text, m.by AS by, m.at AS at ORDER BY name LIMIT $limit`,
-);
-
 export const createKept = (label: 'Mapping' | 'Account' | 'Token' | 'Pass') =>
   `UNWIND $rows AS row CREATE (n:${label}) SET n = row`;
 

@@ -18,6 +18,22 @@ MATCH (n:Thing {id: row.id})
 MATCH (m:Name {key: row.key})
 CREATE (n)-[:CALLED]->(m)`;
 
+/** What tells records of one name apart: what they are part of, where they lie, what is said of them. */
+export const aboutRecords = query<{ ids: readonly string[] }>()(
+  'aboutRecords',
+  z.object({
+    id: z.string(),
+    description: z.string().nullable(),
+    wholes: z.array(z.string()),
+    places: z.array(z.string()),
+  }),
+  `UNWIND $ids AS id
+MATCH (n:Thing {id: id})
+RETURN id, n.description AS description,
+  [(n)<-[:SUBJECT]-(c:Claim {kind: 'PART_OF'})-[:OBJECT]->(m) WHERE c.status <> 'RETRACTED' | m.name] AS wholes,
+  [(n)<-[:SUBJECT]-(c:Claim {kind: 'LOCATED_IN'})-[:OBJECT]->(m) WHERE c.status <> 'RETRACTED' | m.name] AS places`,
+);
+
 /** What is called so: records that stand, a merged one by the record it was merged into. */
 export const idsByNames = query<{ keys: readonly string[] }>()(
   'idsByNames',

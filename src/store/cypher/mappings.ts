@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { query } from '../port.js';
+
+/** Saved mappings: how a foreign table becomes records. Nodes of their own, by name. */
+
+const row = z.object({
+  name: z.string(),
+  text: z.string(),
+  by: z.string(),
+  account: z.string().nullable(),
+  at: z.string(),
+});
+export type MappingRow = z.infer<typeof row>;
+
+const COLUMNS = Object.keys(row.shape)
+  .map((name) => `m.${name} AS ${name}`)
+  .join(', ');
+
+export const mappingByName = query<{ name: string }>()(
+  'mappingByName',
+  row,
+  `MATCH (m:Mapping {name: $name}) RETURN ${COLUMNS}`,
+);
+
+export const allMappings = query<Record<string, never>>()(
+  'allMappings',
+  row,
+  `MATCH (m:Mapping) RETURN ${COLUMNS} ORDER BY name`,
+);
+
+/** A page in the order of the names, for dumps. */
+export const mappingPage = query<{ after: string; limit: number }>()(
+  'mappingPage',
+  row,
+  `MATCH (m:Mapping) WHERE m.name > $after RETURN ${COLUMNS} ORDER BY name LIMIT $limit`,
+);
+
+export const writeMapping = 'MERGE (m:Mapping {name: $mapping.name}) SET m = $mapping';
