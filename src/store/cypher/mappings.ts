@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { query } from '../port.js';
+import { type MappingRow, query } from '../port.js';
 
 /** Saved mappings: how a foreign table becomes records. Nodes of their own, by name. */
 
@@ -9,8 +9,7 @@ const row = z.object({
   by: z.string(),
   account: z.string().nullable(),
   at: z.string(),
-});
-export type MappingRow = z.infer<typeof row>;
+}) satisfies z.ZodType<MappingRow>;
 
 const COLUMNS = Object.keys(row.shape)
   .map((name) => `m.${name} AS ${name}`)
