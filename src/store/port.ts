@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { ChangeSet, ValidOperation } from '../domain/change-set.js';
 import type { JejakRecord, Stored } from '../domain/records.js';
+
 import type { Account, Accounts, ApiToken, Pass } from './accounts-port.js';
-import type { MappingRow } from './cypher/mappings.js';
 
 /** What a driver returns and takes, before zod has looked at it. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -195,6 +195,17 @@ export interface KeptRows {
   readonly account: Account;
   readonly token: ApiToken;
   readonly pass: Pass;
+}
+
+/** A saved mapping of imports. */
+export interface MappingRow {
+  readonly name: string;
+  /** The mapping, as JSON. */
+  readonly text: string;
+  readonly by: string;
+  /** The account of whoever saved it; null for the operator. */
+  readonly account: string | null;
+  readonly at: string;
 }
 
 /**
