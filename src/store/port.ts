@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { ChangeSet, ValidOperation } from '../domain/change-set.js';
+import type { Personal } from '../domain/personal.js';
 import type { JejakRecord, Stored } from '../domain/records.js';
 import type { Accounts } from './accounts-port.js';
+import type { ForgetRequest, Forgotten } from './forget-port.js';
 
 /** What a driver returns and takes, before zod has looked at it. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -32,6 +34,8 @@ export interface Engine {
   schema(statement: string): Promise<void>;
   /** Rows `{id, score}` of things whose `searchGrams` share words with the text, best first. */
   searchText(text: string, limit: number): Promise<Row[]>;
+  /** Takes what was erased out of the files of the store as well, as far as the engine can. */
+  purge(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -108,13 +112,7 @@ export interface Now {
   records(ids: readonly string[]): Promise<Map<string, Stored>>;
 }
 
-/** Personal data of whoever asked for something: apart from the record, in no history. Null erases. */
-export interface Personal {
-  /** The id of the record. */
-  readonly of: string;
-  readonly name: string | null;
-  readonly phone: string | null;
-}
+export type { Personal };
 
 /** What a plan wants written, all of it or nothing. */
 export interface Planned extends ChangeSet {
@@ -193,6 +191,8 @@ export interface Writer {
   propose(plan: Plan, key?: RequestKey | null): Promise<Proposal | null>;
   /** Refuses operations of a proposal; those that are accepted go with a change (`Planned.decides`). */
   refuse(decision: Decision): Promise<void>;
+  /** Erases a person's data, the history included; what a change says of others stays. See `ForgetRequest`. */
+  forget(request: ForgetRequest): Promise<Forgotten>;
 }
 
 export interface Store extends BatchReader, Writer {
