@@ -45,7 +45,8 @@ export async function proposalIn(run: Run, plan: Plan, key: RequestKey | null): 
   return planned === null ? null : proposeIn(run, now, planned, key);
 }
 
-function nowIn(run: Run): Now {
+/** What a transaction sees before it writes. */
+export function nowIn(run: Run): Now {
   const read: Now['read'] = async (query, parameters) =>
     (await run(query.text, parameters)).map((row) => query.row.parse(row));
   return {
