@@ -25,6 +25,7 @@ import { retryOnConflict } from './retry.js';
 export async function forgetOn(engine: Engine, request: ForgetRequest): Promise<Forgotten> {
   checkRequest(request);
   const { names, ...forgotten } = await retryOnConflict(() => inOneTransaction(engine, request));
+  // Also when nothing was found: an earlier run may have been cut off here.
   if (!request.dryRun) await engine.purge();
   const reader = nowIn(engine.read);
   return { ...forgotten, left: { ...forgotten.left, named: await recordsNaming(reader, names) } };
@@ -172,9 +173,11 @@ async function proposalsToRewrite(now: Now, sought: Sought) {
       if (isAttributed || isRedacted || wasAsked || yes.length > 0) found.ids.push(id);
     }
     const last = rows.at(-1);
-    if (rows.length < PAGE || last === undefined) return found;
+    if (rows.length < PAGE || last === undefined) break;
     from = { key: last.at, id: last.id };
   }
+  for (const list of [found.attributed, found.pending, found.redacted]) list.sort();
+  return found;
 }
 
 /** Refusals do not wait for changes: a proposal is read again once its lock is taken. */
