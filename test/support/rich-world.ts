@@ -133,7 +133,7 @@ async function requests(store: Store): Promise<void> {
     approvedBy: 'Pemeriksa',
     approver: 'm-reviewer',
     reverts: 'g-00000000000000000003',
-    personal: [{ of: testId('comment', 'kept'), name: 'Nama Rekaan', phone: '0800' }],
+    personal: [{ of: testId('comment', 'kept'), name: 'Nama Rekaan', phone: '0800-1234' }],
   });
   await store.change(plan, request);
   await store.change(plan, request);
