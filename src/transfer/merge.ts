@@ -68,10 +68,11 @@ function evidenceAfter(base: JejakRecord | null, { draft, evidence, rowEvidence 
   const all: Loose[] = [...(base?.evidence ?? [])].map((one) => ({ ...one }));
   for (const part of evidence) {
     // Two quotes of one paragraph are two pieces of evidence: the one that says it all already stays as it is.
-    if (all.some((one) => Object.entries(part).every(([field, value]) => one[field] === value))) continue;
-    const twin = all.find(
+    const twins = all.filter(
       (one) => one.source === part.source && (one.locator ?? null) === (part.locator ?? null),
     );
+    if (twins.some((one) => Object.entries(part).every(([field, value]) => one[field] === value))) continue;
+    const [twin] = twins;
     if (twin === undefined) all.push({ ...part });
     else Object.assign(twin, part);
   }

@@ -35,3 +35,16 @@ WITH DISTINCT key, coalesce(x.canonical, x.id) AS id
 MATCH (n:Thing {id: id})
 RETURN key, id, coalesce(n.name, n.title) AS name, n.type AS type, n.kind AS kind ORDER BY key, id`,
 );
+
+/** How records are called; an id that does not exist has no row. */
+export const labelsByIds = query<{ ids: readonly string[] }>()(
+  'labelsByIds',
+  z.object({
+    id: z.string(),
+    label: z.string().nullable(),
+    type: z.enum(RECORD_TYPES),
+    kind: z.string().nullable(),
+  }),
+  `UNWIND $ids AS id MATCH (n:Thing {id: id})
+RETURN n.id AS id, coalesce(n.name, n.title) AS label, n.type AS type, n.kind AS kind`,
+);
