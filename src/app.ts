@@ -8,6 +8,7 @@ import { OPERATOR } from './auth/rights.js';
 import { type Config, ROOT } from './config.js';
 import { type Context, makeContext, type Services } from './graphql/context.js';
 import { examples } from './graphql/examples.js';
+import { openExport } from './graphql/exports.js';
 import { currentGraph } from './graphql/graph-cache.js';
 import { buildSchema } from './graphql/schema.js';
 import type { ContextRequest, RunningServer } from './graphql/server.js';
@@ -112,6 +113,7 @@ export async function serve(app: App, config: Config): Promise<RunningServer> {
       return true;
     },
     auth: app.services.auth,
+    openFile: openExport,
     examples,
   });
   if (embedded) writeOwner(config.dataFolder, { pid: process.pid, url: server.url, token });

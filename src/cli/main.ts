@@ -3,15 +3,27 @@ import { readFileSync } from 'node:fs';
 import { show } from '../domain/errors.js';
 import { type Command, columns, helpOf, nearest, readArguments } from './command.js';
 import { check } from './commands/check.js';
+import { exportCommand } from './commands/export.js';
 import { migrate } from './commands/migrate.js';
 import { search } from './commands/search.js';
 import { seed } from './commands/seed.js';
 import { serve } from './commands/serve.js';
+import { template } from './commands/template.js';
 import { trace } from './commands/trace.js';
 import { user } from './commands/user.js';
 import { EXIT, EXIT_HELP, type Exit, UsageError, verdictOf } from './exit.js';
 
-const COMMANDS: readonly Command[] = [serve, migrate, seed, trace, search, check, user];
+const COMMANDS: readonly Command[] = [
+  serve,
+  migrate,
+  seed,
+  trace,
+  search,
+  template,
+  exportCommand,
+  check,
+  user,
+];
 
 const HELP = `Jejak shows who took part in what in a city, each hop with the source that says so.
 

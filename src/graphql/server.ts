@@ -3,12 +3,14 @@ import type { BaseContext } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Auth } from '../auth/auth.js';
 import { createApollo } from './http/apollo.js';
+import { type OpenFile, sendExport } from './http/exports.js';
 import type { Example } from './http/graphiql.js';
 import { DEFAULT_LIMITS, type Limits } from './http/limits.js';
 import { listen } from './http/listen.js';
 import { type MakeContext, runOperation } from './http/operation.js';
 import { createRoutes } from './http/routes.js';
 
+export type { OpenFile } from './http/exports.js';
 export { DEFAULT_LIMITS, type Limits } from './http/limits.js';
 export type { ContextRequest, MakeContext } from './http/operation.js';
 
@@ -28,6 +30,8 @@ export interface ServerOptions<Context extends BaseContext> {
   readonly ready: () => Promise<boolean>;
   /** By which browsers sign in at `/auth/oidc`. */
   readonly auth: Auth;
+  /** Opens the files that are handed out below `/export/`. */
+  readonly openFile: OpenFile<Context>;
   /** The tabs that GraphiQL opens with. */
   readonly examples: readonly Example[];
 }
@@ -44,7 +48,7 @@ export interface RunningServer {
 
 /**
  * Serves GraphQL over HTTP at `/graphql`, GraphiQL for browsers there and at `/`, `/auth/oidc` to sign in by an
- * identity provider, `/health/live` and `/health/ready`. Throws CONFLICT when the port is in use.
+ * identity provider, `/export/` for files, `/health/live` and `/health/ready`. Throws CONFLICT when the port is in use.
  */
 export async function startServer<Context extends BaseContext>(
   options: ServerOptions<Context>,
@@ -55,7 +59,12 @@ export async function startServer<Context extends BaseContext>(
   await apollo.start();
   server.on(
     'request',
-    createRoutes({ ...options, limits, operation: runOperation(apollo, options.context, limits) }),
+    createRoutes({
+      ...options,
+      limits,
+      operation: runOperation(apollo, options.context, limits),
+      exports: sendExport(options.context, options.openFile),
+    }),
   );
   try {
     const url = await listen(server, options.host, options.port);

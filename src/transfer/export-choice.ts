@@ -1,10 +1,13 @@
 import { JejakError, type Problem, show } from '../domain/errors.js';
 import { typeOfId } from '../domain/ids.js';
-import { fold, nameKey } from '../domain/names.js';
+import { PLACE_KINDS } from '../domain/kinds.js';
+import { KIND_LABELS } from '../domain/labels.js';
+import { fold } from '../domain/names.js';
 import { listPage, placesWithin } from '../store/cypher/lists.js';
 import { idsByNames } from '../store/cypher/names.js';
 import type { Reader } from '../store/port.js';
 import { decodeRecord } from '../store/rows.js';
+import { nameIndexKey } from '../store/write-records.js';
 import { oneOf } from './cells.js';
 import { mainOf } from './columns.js';
 import { PLACED } from './export-records.js';
@@ -85,8 +88,12 @@ async function placesCalled(
   const coded = (await reader.read(query, { ...filters, limit: 2 })).map(decodeRecord);
   if (coded.length > 0)
     return coded.map((place) => ({ id: place.id, name: 'name' in place ? place.name : null }));
-  const rows = await reader.read(idsByNames, { keys: [nameKey(text)] });
-  return rows.filter(({ type }) => type === 'place');
+  // "Klojen" is the name of no place: it is short for a kecamatan and for a kelurahan.
+  const kinds = PLACE_KINDS.map((kind) => KIND_LABELS[kind].id);
+  const keys = [text, ...kinds.map((kind) => `${kind} ${text}`)].map((name) => nameIndexKey('place', name));
+  const rows = await reader.read(idsByNames, { keys });
+  const exact = rows.filter(({ key }) => key === keys[0]);
+  return exact.length > 0 ? exact : rows;
 }
 
 function unknownIn(place: string, given: readonly string[], known: readonly string[]): Problem[] {

@@ -16,12 +16,14 @@ export interface Routes {
   readonly examples: readonly Example[];
   readonly ready: () => Promise<boolean>;
   readonly operation: RequestHandler;
+  /** Answers what lies below `/export/`. */
+  readonly exports: RequestHandler;
   /** For signing in by an identity provider. */
   readonly auth: Auth;
 }
 
 /** Every address of the server. What has no address, or the wrong method, is answered in the form of a GraphQL error. */
-export function createRoutes({ limits, examples, ready, operation, auth }: Routes): Express {
+export function createRoutes({ limits, examples, ready, operation, exports, auth }: Routes): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -36,6 +38,8 @@ export function createRoutes({ limits, examples, ready, operation, auth }: Route
   app.post('/graphql', readBody(limits), operation);
   app.all('/graphql', onlyMethods('GET, HEAD, POST'));
   app.use('/auth/oidc', signOn(auth));
+  app.get(['/export', '/export/:file'], exports);
+  app.all(['/export', '/export/:file'], onlyMethods('GET, HEAD'));
   app.get('/health/live', (_request, response) => void response.json({ status: 'live' }));
   app.all('/health/live', onlyMethods('GET, HEAD'));
   app.get('/health/ready', answerReady(ready));
