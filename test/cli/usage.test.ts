@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { jejak } from './support.js';
 
-const COMMANDS = ['serve', 'migrate', 'seed', 'trace', 'search', 'check', 'user'];
+const COMMANDS = ['serve', 'migrate', 'seed', 'trace', 'search', 'template', 'export', 'check', 'user'];
 
 describe('help', () => {
   test('of the program lists every command, the environment and the exit codes', async () => {
