@@ -75,7 +75,7 @@ export class RefusedRows {
 }
 
 function markOf({ place, indonesian }: BilingualProblem): CellMark {
-  const column = /column "([^]*?)"(?=, |$)/.exec(place)?.[1] ?? null;
+  const column = /column "(.*?)"(?=, |$)/.exec(place)?.[1] ?? null;
   return { column, message: `${indonesian.value}; ${indonesian.remedy}` };
 }
 
