@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { OPERATOR } from '../auth/rights.js';
 import { readConfig } from '../config.js';
-import { type ErrorCode, JejakError, show } from '../domain/errors.js';
+import { type ErrorCode, JejakError, type Problem, show } from '../domain/errors.js';
 import { importAs } from '../graphql/imports.js';
 import type { ImportReport } from '../transfer/import.js';
 import { RefusedRows } from '../transfer/refused-rows.js';
@@ -46,7 +46,18 @@ type Wanted = Omit<ImportSettings, 'refused'>;
 /** A mapping in a file is sent along as it is; any other is a name. */
 async function mappingOf(given: string | undefined): Promise<{ mapping?: string }> {
   if (given === undefined) return {};
-  return { mapping: given.endsWith('.json') ? await readFile(given, 'utf8') : given };
+  if (!given.endsWith('.json')) return { mapping: given };
+  try {
+    return { mapping: await readFile(given, 'utf8') };
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new JejakError(
+      'BAD_USER_INPUT',
+      `mapping ${show(given)} cannot be read (${code}); name a JSON file that can be read`,
+      [],
+      { cause },
+    );
+  }
 }
 
 async function byServer(
@@ -84,10 +95,15 @@ async function send(
   } as RequestInit);
 }
 
+interface Refusal {
+  readonly code: ErrorCode;
+  readonly problems?: readonly Problem[];
+}
+
 interface Line {
   readonly progress?: Progress;
   readonly report?: ImportReport;
-  readonly errors?: ReadonlyArray<{ message: string; extensions: { code: ErrorCode } }>;
+  readonly errors?: ReadonlyArray<{ message: string; extensions: Refusal }>;
 }
 
 /** The report at the end of what the server tells line by line. Throws what it refuses. */
@@ -98,7 +114,8 @@ async function reportOf({ body }: Response, { url, pid }: Served): Promise<Impor
     if (progress !== undefined) showProgress(progress);
     if (report !== undefined) return report;
     const [first] = errors ?? [];
-    if (first !== undefined) throw new JejakError(first.extensions.code, first.message);
+    if (first !== undefined)
+      throw new JejakError(first.extensions.code, first.message, first.extensions.problems);
   }
   throw new JejakError(
     'UNAVAILABLE',
