@@ -6,6 +6,7 @@ import type { ReadableStream } from 'node:stream/web';
 import { OPERATOR } from '../auth/rights.js';
 import { readConfig } from '../config.js';
 import { type ErrorCode, JejakError, type Problem, show } from '../domain/errors.js';
+import type { Language } from '../domain/kinds.js';
 import { importAs } from '../graphql/imports.js';
 import type { ImportReport } from '../transfer/import.js';
 import { RefusedRows } from '../transfer/refused-rows.js';
@@ -13,14 +14,19 @@ import type { ImportSettings } from './commands/import.js';
 import { reach, reachable, type Served } from './connect.js';
 
 /** Imports a file as the operator: in this process, or by the server that has the data folder open. */
-export async function runImport(path: string, settings: ImportSettings): Promise<ImportReport> {
+export async function runImport(
+  path: string,
+  settings: ImportSettings,
+  language: Language,
+): Promise<ImportReport> {
   const found = await stat(path).catch(() => null);
   if (found === null || !found.isFile())
     throw new JejakError('BAD_USER_INPUT', `file ${show(path)} is not there; name a file that can be read`);
   const { refused: workbook, ...rest } = settings;
   const request = { ...rest, ...(await mappingOf(settings.mapping)) };
+  const onProgress = (progress: Progress) => showProgress(progress, language);
   const { app, server } = await reach(readConfig(process.env));
-  if (app === null) return byServer(server, path, request, workbook);
+  if (app === null) return byServer(server, path, request, workbook, onProgress);
   const refused = new RefusedRows();
   try {
     const report = await importAs(
@@ -28,7 +34,7 @@ export async function runImport(path: string, settings: ImportSettings): Promise
       app.store,
       { path, ...request },
       {
-        onProgress: showProgress,
+        onProgress,
         ...(workbook === undefined ? {} : { onRefused: (row) => refused.add(row) }),
       },
     );
@@ -65,9 +71,10 @@ async function byServer(
   path: string,
   wanted: Wanted,
   workbook: string | undefined,
+  onProgress: (progress: Progress) => void,
 ): Promise<ImportReport> {
   try {
-    const report = await reportOf(await send(server, path, wanted, 'report'), server);
+    const report = await reportOf(await send(server, path, wanted, 'report'), server, onProgress);
     if (workbook !== undefined && report.refused > 0) {
       // What was refused is refused again by a dry run, which writes nothing.
       const answer = await send(server, path, { ...wanted, apply: false }, 'refused');
@@ -107,11 +114,15 @@ interface Line {
 }
 
 /** The report at the end of what the server tells line by line. Throws what it refuses. */
-async function reportOf({ body }: Response, { url, pid }: Served): Promise<ImportReport> {
+async function reportOf(
+  { body }: Response,
+  { url, pid }: Served,
+  onProgress: (progress: Progress) => void,
+): Promise<ImportReport> {
   const lines = createInterface({ input: Readable.fromWeb(body as ReadableStream) });
   for await (const text of lines) {
     const { progress, report, errors } = JSON.parse(text) as Line;
-    if (progress !== undefined) showProgress(progress);
+    if (progress !== undefined) onProgress(progress);
     if (report !== undefined) return report;
     const [first] = errors ?? [];
     if (first !== undefined)
@@ -126,9 +137,12 @@ async function reportOf({ body }: Response, { url, pid }: Served): Promise<Impor
 type Progress = Pick<ImportReport, 'rows' | 'refused' | 'resumed' | 'counts'>;
 
 /** Where a person may be watching. */
-function showProgress({ rows, refused, resumed, counts }: Progress): void {
+function showProgress({ rows, refused, resumed, counts }: Progress, language: Language): void {
   if (!process.stderr.isTTY) return;
-  const text = `${rows} rows: ${counts.new} new, ${counts.changed} changed, ${counts.same} the same, ${refused} refused, ${resumed} imported before`;
+  const text =
+    language === 'id'
+      ? `${rows} baris: ${counts.new} baru, ${counts.changed} berubah, ${counts.same} tetap, ${refused} ditolak, ${resumed} sudah diimpor`
+      : `${rows} rows: ${counts.new} new, ${counts.changed} changed, ${counts.same} the same, ${refused} refused, ${resumed} imported before`;
   process.stderr.write(`\r\u001b[K${text}`);
 }
 

@@ -40,7 +40,7 @@ goes on where it stopped.`,
     const language = choice(input, 'lang', LANGUAGES) ?? 'id';
     const settings = settingsOf(input, path);
     const { runImport } = await import('../import.js');
-    const report = await runImport(path, settings).catch((error) => {
+    const report = await runImport(path, settings, language).catch((error) => {
       throw inLanguage(error, language);
     });
     if (input.values.json === true) console.log(JSON.stringify(report, null, 2));
