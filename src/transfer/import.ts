@@ -10,6 +10,7 @@ import { checkHeader } from './mapping.js';
 import { type Mapping, sheetMappingOf } from './mapping-form.js';
 import { ImportMemory } from './memory.js';
 import { type BatchPlan, type Duplicate, planBatch } from './plan.js';
+import { type BilingualProblem, inIndonesian } from './problem-words.js';
 import { readSheets } from './read-sheets.js';
 import { type Cell, ERRORS_COLUMN, isExample, type RowProblem, type SheetRow } from './sheet.js';
 import { storeLookup } from './store-lookup.js';
@@ -38,7 +39,7 @@ export interface RefusedRow {
   /** Null: the sheet as a whole. */
   readonly row: number | null;
   readonly cells: ReadonlyMap<string, Cell>;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly BilingualProblem[];
 }
 
 /** What an import did, or would do. */
@@ -56,7 +57,7 @@ export interface ImportReport {
   /** Records: new, changed, the same as stored, and those of refused rows. */
   readonly counts: { new: number; changed: number; same: number; rejected: number };
   /** The first of what is wrong; `refused` counts all rows. */
-  readonly problems: Problem[];
+  readonly problems: BilingualProblem[];
   /** New records that may be the same as stored ones; the first of them. */
   readonly duplicates: Duplicate[];
   /** Columns that nothing reads, by sheet. */
@@ -266,9 +267,10 @@ class Run {
 
   private async refuse(row: Omit<RefusedRow, 'problems'>, problems: readonly Problem[]): Promise<void> {
     this.report.refused += 1;
-    this.report.problems.push(...problems.slice(0, Math.max(0, TOLD - this.report.problems.length)));
+    const told = problems.map((problem) => ({ ...problem, indonesian: inIndonesian(problem) }));
+    this.report.problems.push(...told.slice(0, Math.max(0, TOLD - this.report.problems.length)));
     const { sheet, row: number, cells } = row;
-    await this.options.onRefused?.({ sheet, row: number, cells, problems });
+    await this.options.onRefused?.({ sheet, row: number, cells, problems: told });
   }
 }
 

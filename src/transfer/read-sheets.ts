@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { JejakError, show } from '../domain/errors.js';
+import { describeProblem, JejakError, show } from '../domain/errors.js';
+import { inIndonesian } from './problem-words.js';
 import type { RowProblem, SheetFormat, SheetRow } from './sheet.js';
 import { csvRows } from './sheets/csv.js';
 import { jsonLines } from './sheets/jsonl.js';
@@ -95,7 +96,7 @@ function formatOf(head: Buffer): SheetFormat {
   return /^[{[]/.test(text) ? 'jsonl' : 'csv';
 }
 
-/** A JejakError about the file; what is no fault of the file is given back as it is. */
+/** A JejakError about the file, in both languages; what is no fault of the file is given back as it is. */
 function refusal(error: unknown, name: string): unknown {
   const system = (error as NodeJS.ErrnoException | null)?.code;
   const refused =
@@ -105,7 +106,6 @@ function refusal(error: unknown, name: string): unknown {
   if (!(refused instanceof Unreadable)) return error;
   const { value, remedy } = refused;
   const problem = { code: 'BAD_USER_INPUT', place: `file ${show(name)}`, value, remedy } as const;
-  return new JejakError('BAD_USER_INPUT', `${problem.place}: ${value}; ${remedy}`, [problem], {
-    cause: error,
-  });
+  const told = { ...problem, indonesian: inIndonesian(problem) };
+  return new JejakError('BAD_USER_INPUT', describeProblem(problem), [told], { cause: error });
 }

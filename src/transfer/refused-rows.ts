@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Writable } from 'node:stream';
-import type { Problem } from '../domain/errors.js';
 import type { RefusedRow } from './import.js';
 import { type Layout, templateLayout } from './layout.js';
+import type { BilingualProblem } from './problem-words.js';
 import type { Cell } from './sheet.js';
 import { type CellMark, type WorkbookRow, type WorkbookSheet, writeWorkbook } from './write-workbook.js';
 
@@ -27,7 +27,7 @@ interface Part {
 
 /**
  * Keeps refused rows on disk until they are written as a workbook to mend: each with its cells as they were, what is
- * wrong marked where it stands, and said in a last column. Call `discard` when done.
+ * wrong marked where it stands, and said in a last column, in Indonesian. Call `discard` when done.
  */
 export class RefusedRows {
   private readonly parts = new Map<string, Part>();
@@ -74,9 +74,9 @@ export class RefusedRows {
   }
 }
 
-function markOf({ place, value, remedy }: Problem): CellMark {
-  const column = /column "((?:[^"\\]|\\.)*)"/.exec(place)?.[1] ?? null;
-  return { column, message: `${value}; ${remedy}` };
+function markOf({ place, indonesian }: BilingualProblem): CellMark {
+  const column = /column "(.*?)"(?=, |$)/.exec(place)?.[1] ?? null;
+  return { column, message: `${indonesian.value}; ${indonesian.remedy}` };
 }
 
 function sheetOf(name: string, { path, titles }: Part, layout: Layout): WorkbookSheet {

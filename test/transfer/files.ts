@@ -5,6 +5,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { JejakError } from '../../src/domain/errors.js';
 import { type ReadOptions, readSheets } from '../../src/transfer/read-sheets.js';
 import type { Cell, RowProblem, SheetRow } from '../../src/transfer/sheet.js';
+import { mustBeIndonesian } from '../support/indonesian.js';
 
 const folders: string[] = [];
 
@@ -48,8 +49,9 @@ export async function cellsOf(
   return rows.map(({ cells }) => Object.fromEntries(cells));
 }
 
-/** `row 14, column "Mulai": what is wrong`. */
+/** `row 14, column "Mulai": what is wrong`. Each can be said in Indonesian. */
 export function told(problems: readonly RowProblem[]): string[] {
+  for (const { problem } of problems) mustBeIndonesian(problem);
   return problems.map(({ problem }) => `${problem.place}: ${problem.value}`);
 }
 
@@ -58,7 +60,10 @@ export async function refusalOf(content: string | Uint8Array, options?: ReadOpti
   try {
     await readBytes(content, { name: 'usulan', ...options });
   } catch (error) {
-    if (error instanceof JejakError && error.code === 'BAD_USER_INPUT') return error.message;
+    if (error instanceof JejakError && error.code === 'BAD_USER_INPUT') {
+      error.problems.forEach(mustBeIndonesian);
+      return error.message;
+    }
     throw error;
   }
   throw new Error('the file was read');

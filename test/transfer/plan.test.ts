@@ -7,6 +7,7 @@ import { type BatchPlan, type PlanOptions, planBatch } from '../../src/transfer/
 import type { Cell, SheetRow } from '../../src/transfer/sheet.js';
 import { templateMapping } from '../../src/transfer/template.js';
 import { aClaim, anActor, anInitiative, aPerson, aPlace, aSource } from '../support/builders.js';
+import { mustBeIndonesian } from '../support/indonesian.js';
 import { MemoryLookup } from '../support/lookup.js';
 import { filled } from '../support/sheets.js';
 
@@ -25,8 +26,12 @@ const SINGO = anInitiative({ key: 'singo', name: 'SINGO', description: 'layanan 
 const store = (...more: readonly JejakRecord[]) =>
   new MemoryLookup(SAWOJAJAR, OFFICE, ANI, NEWS, SINGO, ...more);
 
-/** `describeProblem` of every problem of every row left out. */
-const told = ({ rejected }: BatchPlan) => rejected.flatMap(({ problems }) => problems.map(describeProblem));
+/** `describeProblem` of every problem of every row left out; each can be said in Indonesian. */
+function told({ rejected }: BatchPlan): string[] {
+  const problems = rejected.flatMap((row) => row.problems);
+  problems.forEach(mustBeIndonesian);
+  return problems.map(describeProblem);
+}
 const plan = (lookup: MemoryLookup, rows: readonly SheetRow[], options: PlanOptions = FILE) =>
   planBatch(rows, MAPPING, lookup, options);
 async function apply(lookup: MemoryLookup, rows: readonly SheetRow[], options: PlanOptions = FILE) {

@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { JejakError } from '../../src/domain/errors.js';
 import { type ReadOptions, readSheets } from '../../src/transfer/read-sheets.js';
 import { type WorkbookRow, writeCsv, writeWorkbook } from '../../src/transfer/write-workbook.js';
+import { mustBeIndonesian } from '../support/indonesian.js';
 import { fileOf, readBytes, readPath, removeFiles, told, withCell, workbook } from './files.js';
 import { GOOD, GOOD_BOOK, HOSTILE, SHEET } from './hostile.js';
 
@@ -31,6 +32,7 @@ async function outcomeOf(path: string, options?: ReadOptions): Promise<Outcome> 
       else rows++;
   } catch (error) {
     if (!(error instanceof JejakError) || error.code !== 'BAD_USER_INPUT') throw error;
+    error.problems.forEach(mustBeIndonesian);
     return { rows, problems, refused: error.message };
   }
   return { rows, problems, refused: null };

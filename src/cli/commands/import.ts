@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
-import { show } from '../../domain/errors.js';
+import { LANGUAGES } from '../../domain/kinds.js';
 import type { ImportReport } from '../../transfer/import.js';
-import { type Command, type Input, JSON_OPTION, wholeNumber } from '../command.js';
+import { type Command, choice, type Input, JSON_OPTION, LANG_OPTION, wholeNumber } from '../command.js';
 import { EXIT, type Exit, Negative, UsageError } from '../exit.js';
 import type { ImportSettings } from '../import.js';
+import { inLanguage, linesOf } from '../import-report.js';
 
 export const importFile: Command = {
   name: 'import',
@@ -27,19 +28,24 @@ goes on where it stopped.`,
     batch: { value: 'N', help: 'rows of a batch, 1 to 5000 (default: 1000)' },
     why: { value: 'TEXT', help: 'reason that the history tells (default: the name of the file)' },
     json: JSON_OPTION,
+    lang: LANG_OPTION,
   },
   examples: [
     'jejak import usulan.xlsx',
     'jejak import usulan.xlsx --apply --refused ditolak.xlsx',
-    'jejak import csr.csv --mapping csr-perusahaan --apply',
+    'jejak import seeds/mappings/csr-perusahaan.csv --mapping csr-perusahaan',
   ],
   run: async (input) => {
     const [path, ...more] = input.words;
     if (path === undefined || more.length > 0) throw usage('name one file');
+    const language = choice(input, 'lang', LANGUAGES) ?? 'id';
+    const settings = settingsOf(input, path);
     const { runImport } = await import('../import.js');
-    const report = await runImport(path, settingsOf(input, path));
+    const report = await runImport(path, settings, language).catch((error) => {
+      throw inLanguage(error, language);
+    });
     if (input.values.json === true) console.log(JSON.stringify(report, null, 2));
-    else for (const line of linesOf(report)) console.log(line);
+    else for (const line of linesOf(report, language)) console.log(line);
     return verdictOn(report);
   },
 };
@@ -59,27 +65,6 @@ function settingsOf(input: Input, path: string): ImportSettings {
     ...text('refused'),
     ...(batchRows === undefined ? {} : { batchRows }),
   };
-}
-
-function* linesOf(report: ImportReport): Generator<string> {
-  const { applied, rows, ignored, refused, resumed, counts, problems, duplicates } = report;
-  const would = applied ? '' : ' (dry run: nothing was written; --apply writes)';
-  yield `${rows} rows read${ignored === 0 ? '' : `, ${ignored} of sheets without a mapping`}${would}`;
-  if (resumed > 0) yield `${resumed} rows were imported before`;
-  yield `records: ${counts.new} new, ${counts.changed} changed, ${counts.same} the same`;
-  for (const { sheet, columns } of report.unread)
-    yield `nothing reads ${columns.map((column) => show(column)).join(', ')}${sheet === null ? '' : ` of sheet ${show(sheet)}`}`;
-  if (refused > 0) yield `${refused} refused:`;
-  for (const { place, value, remedy } of problems) yield `  ${place}: ${value}; ${remedy}`;
-  if (duplicates.length > 0) yield `${duplicates.length} new names look like known ones:`;
-  for (const { label, place, similar } of duplicates)
-    for (const each of similar)
-      yield `  ${place}: ${show(label)} ~ ${show(each.label)} (${each.id}), ${each.score.toFixed(2)}: ${each.reasons.join('; ')}`;
-  if (!report.complete) yield 'the dry run stopped here: a file this long is checked while it is imported';
-  if (!report.compared)
-    yield 'not all names were compared with known ones: see identityCandidates afterwards';
-  if (applied)
-    yield `${report.changes.length} changes${report.proposals.length > 0 ? `, ${report.proposals.length} proposals` : ''}`;
 }
 
 function verdictOn({ refused, rows }: ImportReport): Exit {

@@ -231,7 +231,7 @@ describe('below /export/', () => {
 test('a server without files says that there is none', async () => {
   const server = await aServer();
   expect(errorOf(await send(server, '/export/records.xlsx'))).toContain(
-    'NOT_FOUND: GET /export/: there is no',
+    'NOT_FOUND: GET "/export/records.xlsx": nothing lives here',
   );
   await closeAll();
 });
