@@ -2,7 +2,7 @@ import { readLogin } from '../auth/accounts.js';
 import { refusal } from '../auth/auth.js';
 import { keepingAnAdministrator } from '../auth/forget.js';
 import { requireRight, WHOLE } from '../auth/require.js';
-import type { Forgotten } from '../store/forget-port.js';
+import type { Forgotten } from '../store/port.js';
 import type { Context } from './context.js';
 import type { ErasedData, LeftData, MutationForgetPersonArgs, MutationResolvers } from './generated/types.js';
 import { accountOf } from './submit.js';

@@ -2,8 +2,7 @@ import { ERASED } from '../domain/erasure.js';
 import type { Account } from './accounts-port.js';
 import { accountByLogin, accountPage } from './cypher/accounts.js';
 import * as cypher from './cypher/forget.js';
-import type { ForgetRequest, Forgotten } from './forget-port.js';
-import type { Now, Run } from './port.js';
+import type { ForgetRequest, Forgotten, Now, Run } from './port.js';
 
 const PAGE = 1_000;
 

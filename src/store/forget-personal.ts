@@ -2,8 +2,7 @@ import { JejakError, type Problem } from '../domain/errors.js';
 import { nameKey } from '../domain/names.js';
 import { maskPhone, phoneKey } from '../domain/phones.js';
 import { personalPage } from './cypher/personal.js';
-import type { ForgetRequest } from './forget-port.js';
-import type { Now, Personal } from './port.js';
+import type { ForgetRequest, Now, Personal } from './port.js';
 
 const PAGE = 1_000;
 

@@ -10,9 +10,8 @@ import { erasePersonal } from './cypher/personal.js';
 import { proposalPage, proposalsByIds } from './cypher/proposals.js';
 import { accountToForget, eraseAccount, NO_ACCOUNT } from './forget-account.js';
 import { personalRows, refusal, refuseSeveral, whose } from './forget-personal.js';
-import type { ForgetRequest, Forgotten } from './forget-port.js';
 import { recordsNaming, redactChanges, redacting, withoutNumberIn } from './forget-texts.js';
-import type { Engine, Now, Personal, Proposal, Run } from './port.js';
+import type { Engine, ForgetRequest, Forgotten, Now, Personal, Proposal, Run } from './port.js';
 import { decodeProposal } from './proposals.js';
 import { retryOnConflict } from './retry.js';
 
