@@ -3,7 +3,6 @@ import type { Attribution, ChangeSet, ValidOperation } from '../domain/change-se
 import type { Personal } from '../domain/personal.js';
 import type { JejakRecord, Stored } from '../domain/records.js';
 import type { Account, Accounts } from './accounts-port.js';
-import type { ForgetRequest, Forgotten } from './port.js';
 
 /** What a driver returns and takes, before zod has looked at it. */
 export type Row = Readonly<Record<string, unknown>>;
