@@ -1,34 +1,14 @@
 import type { ClaimStatus, Language } from '../domain/kinds.js';
+import { KIND_LABELS } from '../domain/labels.js';
 import { kindOf, type NodeAnswer } from './queries.js';
 
 /** Words of the command line's output, in both languages; sentences come from the relation registry. */
 type Words = Readonly<Record<Language, string>>;
 const words = (id: string, en: string): Words => ({ id, en });
 
-/** Kinds of actors, initiatives, places and sources, and the types that have no kinds. */
-const KIND_LABELS: Readonly<Record<string, Words>> = {
-  ORGANIZATION: words('organisasi', 'organization'),
-  PERSON: words('orang', 'person'),
-  COHORT: words('kelompok', 'cohort'),
-  PROGRAM: words('program', 'program'),
-  INNOVATION: words('inovasi', 'innovation'),
-  CSR_PROJECT: words('proyek TSP', 'CSR project'),
-  SERVICE: words('layanan', 'service'),
-  COMPETITION: words('lomba', 'competition'),
-  EVENT: words('acara', 'event'),
-  POLICY: words('kebijakan', 'policy'),
-  PROPOSAL: words('usulan', 'proposal'),
-  PROVINCE: words('provinsi', 'province'),
-  CITY: words('kota', 'city'),
-  KECAMATAN: words('kecamatan', 'kecamatan'),
-  KELURAHAN: words('kelurahan', 'kelurahan'),
-  AREA: words('kawasan', 'area'),
-  VENUE: words('gedung', 'venue'),
-  ARTICLE: words('artikel', 'article'),
-  DOCUMENT: words('dokumen', 'document'),
-  DATASET: words('data', 'dataset'),
-  INTERVIEW: words('wawancara', 'interview'),
-  RECORDING: words('rekaman', 'recording'),
+/** Kinds of records in words, and the types that have no kinds. */
+const NODE_LABELS: Readonly<Record<string, Words>> = {
+  ...KIND_LABELS,
   Achievement: words('penghargaan', 'achievement'),
   Award: words('ajang penghargaan', 'award'),
   Issue: words('isu', 'issue'),
@@ -36,8 +16,12 @@ const KIND_LABELS: Readonly<Record<string, Words>> = {
 
 /** The kind of a node, in a word. */
 export function kindLabel(node: NodeAnswer, language: Language): string {
-  const kind = kindOf(node);
-  return KIND_LABELS[kind]?.[language] ?? kind;
+  return kindText(kindOf(node), language);
+}
+
+/** A kind, or a type that has no kinds, in words. */
+export function kindText(kind: string, language: Language): string {
+  return NODE_LABELS[kind]?.[language] ?? kind;
 }
 
 /** A status that a reader must know of; a claim that was checked against its source needs no word. */
@@ -46,13 +30,6 @@ export const STATUS_LABELS: Readonly<Record<ClaimStatus, Words | null>> = {
   ASSERTED: words('belum diperiksa', 'not checked'),
   DISPUTED: words('dipersoalkan', 'disputed'),
   RETRACTED: words('dicabut', 'retracted'),
-};
-
-export const CONTRIBUTION_LABELS: Readonly<Record<string, Words>> = {
-  MONEY: words('uang', 'money'),
-  IN_KIND: words('barang', 'in kind'),
-  PEOPLE: words('tenaga', 'people'),
-  KNOWLEDGE: words('pengetahuan', 'knowledge'),
 };
 
 /** Sentences of the story around the steps. */
@@ -76,4 +53,11 @@ export const STORY = {
   ),
   untilDay: words('sampai {day}', 'as of {day}'),
   undated: words('tanpa tanggal', 'undated'),
+} as const satisfies Record<string, Words>;
+
+/** Sentences around the suggestions of an article. */
+export const READING = {
+  isNew: words('baru', 'new'),
+  known: words('sudah tercatat', 'recorded already'),
+  confidence: words('keyakinan', 'confidence'),
 } as const satisfies Record<string, Words>;

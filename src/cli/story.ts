@@ -1,7 +1,8 @@
 import type { Language } from '../domain/kinds.js';
+import { CONTRIBUTION_LABELS } from '../domain/labels.js';
 import { HELIX_NAMES } from '../domain/story.js';
 import { dateText, periodText } from './dates.js';
-import { CONTRIBUTION_LABELS, kindLabel, STATUS_LABELS, STORY } from './labels.js';
+import { kindLabel, STATUS_LABELS, STORY } from './labels.js';
 import { FIRM_SPACE, type Page, wrap } from './layout.js';
 import {
   type ContributionAnswer,
@@ -12,7 +13,7 @@ import {
 } from './queries.js';
 
 /** A line may end after it, not before. */
-const SEPARATOR = `${FIRM_SPACE}· `;
+export const SEPARATOR = `${FIRM_SPACE}· `;
 
 /** How a trace is to be told. */
 export interface Telling {
@@ -96,12 +97,13 @@ function stepText(step: StepAnswer, numbers: ReadonlyMap<string, number>, langua
     .join(SEPARATOR);
 }
 
-function contributionText(contribution: ContributionAnswer, language: Language): string {
+/** `uang: IDR 75.000.000`: what a participant puts in. */
+export function contributionText(contribution: ContributionAnswer, language: Language): string {
   const { kind, amount, currency, unit, description } = contribution;
   const figure = amount === null ? null : new Intl.NumberFormat(language).format(amount);
   const measured = figure === null ? '' : [currency, figure, unit].filter(Boolean).join(' ');
   const told = [measured, description].filter(Boolean).join('; ');
-  return `${CONTRIBUTION_LABELS[kind]?.[language] ?? kind}${told === '' ? '' : `: ${told}`}`;
+  return `${CONTRIBUTION_LABELS[kind][language]}${told === '' ? '' : `: ${told}`}`;
 }
 
 /** `[1] paragraf 5, 12; [2] paragraf 6`: the sources by number, in the order in which the claim cites them. */

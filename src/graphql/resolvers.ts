@@ -1,7 +1,9 @@
+import { acceptances } from './accept.js';
 import { ApiToken, EventPass, Viewer, viewerMutations, viewerQueries } from './account.js';
 import { Account, accountMutations, accountQueries } from './accounts.js';
 import { Achievement, Award, achievementQueries } from './achievement.js';
 import { Actor, actorQueries, Collaborator } from './actor.js';
+import { articleQueries, ClaimSuggestion, FoundName, ReadingRule, SuggestedEndType } from './article.js';
 import { Change, ChangeOperation, changeQueries } from './change.js';
 import { Claim, ClaimEnds, claimQueries, Relation, RelationRole } from './claim.js';
 import { Evidence, Node, PartialDate, TYPE_NAMES } from './common.js';
@@ -19,6 +21,7 @@ import {
 } from './identity.js';
 import { HelixActors, Initiative, initiativeQueries } from './initiative.js';
 import { Issue, issueQueries } from './issue.js';
+import { mappingMutations, mappingQueries } from './mapping.js';
 import { Hub, Path, PathHop, pathQueries } from './path.js';
 import { Place, placeQueries } from './place.js';
 import { queryFields } from './query.js';
@@ -55,6 +58,8 @@ export const resolvers = {
     ...accountQueries,
     ...identityQueries,
     ...reviewQueries,
+    ...mappingQueries,
+    ...articleQueries,
   },
   Mutation: {
     ...systemMutations,
@@ -64,6 +69,8 @@ export const resolvers = {
     ...contributions,
     ...judgements,
     ...reviews,
+    ...mappingMutations,
+    ...acceptances,
   },
   WritePayload,
   Actor,
@@ -96,6 +103,10 @@ export const resolvers = {
   Proposal,
   ProposedOperation,
   ProposalVerdict,
+  ClaimSuggestion,
+  SuggestedEnd: SuggestedEndType,
+  ReadingRule,
+  FoundName,
   Viewer,
   Grant,
   Account,

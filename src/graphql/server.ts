@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { BaseContext } from '@apollo/server';
+import type { RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Auth } from '../auth/auth.js';
 import { createApollo } from './http/apollo.js';
@@ -28,6 +29,8 @@ export interface ServerOptions<Context extends BaseContext> {
   readonly ready: () => Promise<boolean>;
   /** By which browsers sign in at `/auth/oidc`. */
   readonly auth: Auth;
+  /** Further addresses, which take or give files; none when left out. */
+  readonly files?: RequestHandler;
   /** The tabs that GraphiQL opens with. */
   readonly examples: readonly Example[];
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Attribution, ChangeSet, ValidOperation } from '../domain/change-set.js';
 import type { Personal } from '../domain/personal.js';
 import type { JejakRecord, Stored } from '../domain/records.js';
-import type { Account, Accounts } from './accounts-port.js';
+import type { Account, Accounts, ApiToken, Pass } from './accounts-port.js';
 
 /** What a driver returns and takes, before zod has looked at it. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -173,6 +173,53 @@ export interface RequestKey {
   readonly digest: string;
 }
 
+/** A change as the store keeps it, with the request that it was made for. */
+export interface KeptChange extends Change {
+  readonly key: RequestKey | null;
+}
+
+/** A proposal as the store keeps it, with the request that it was made for. */
+export interface KeptProposal extends Proposal {
+  readonly key: RequestKey | null;
+}
+
+/** What the store keeps beside the changes and what follows from them. */
+export interface KeptRows {
+  readonly personal: Personal;
+  readonly proposal: KeptProposal;
+  readonly mapping: MappingRow;
+  readonly account: Account;
+  readonly token: ApiToken;
+  readonly pass: Pass;
+}
+
+/** A saved mapping of imports. */
+export interface MappingRow {
+  readonly name: string;
+  /** The mapping, as JSON. */
+  readonly text: string;
+  readonly by: string;
+  /** The account of whoever saved it; null for the operator. */
+  readonly account: string | null;
+  readonly at: string;
+}
+
+/**
+ * The door by which a dump comes back: it writes what was kept elsewhere as it was there, through the same functions as
+ * the door for writing. From `begin` to `end` the store holds a part of the whole, and says so (`unfinished`).
+ */
+export interface Replay {
+  begin(): Promise<void>;
+  /**
+   * Applies changes with the sequence, time and request that they had, in one transaction. Throws as `Writer.apply`
+   * does, CONFLICT when the first is not the next one, BAD_USER_INPUT when one did not find what stands.
+   */
+  changes(changes: readonly KeptChange[]): Promise<void>;
+  /** Keeps rows of one kind, in one transaction. Throws NOT_FOUND for personal data of no record. */
+  rows<K extends keyof KeptRows>(kind: K, rows: ReadonlyArray<KeptRows[K]>): Promise<void>;
+  end(): Promise<void>;
+}
+
 /** Whose data are to be erased, and by whom. At least one of login, name and phone is given. */
 export interface ForgetRequest {
   /** The account of that login, in lower case: it goes, and its name and id with it from the history. */
@@ -239,6 +286,8 @@ export interface Writer {
   change(plan: Plan, key?: RequestKey | null): Promise<Change | null>;
   /** As `change`, but keeps what is planned as a proposal that waits for a review. */
   propose(plan: Plan, key?: RequestKey | null): Promise<Proposal | null>;
+  /** Keeps a mapping of imports under its name, in place of an earlier one. */
+  saveMapping(mapping: MappingRow): Promise<void>;
   /** Refuses operations of a proposal; those that are accepted go with a change (`Planned.decides`). */
   refuse(decision: Decision): Promise<void>;
   /** Erases a person's data, the history included; what a change says of others stays. See `ForgetRequest`. */
@@ -246,6 +295,7 @@ export interface Writer {
 }
 
 export interface Store extends BatchReader, Writer {
+  readonly replay: Replay;
   /** Calls back after each change that this process has committed; the answer ends it. */
   watch(onChange: (change: Change) => void): () => void;
   readonly engine: Engine['name'];

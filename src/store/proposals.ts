@@ -18,6 +18,7 @@ import { knownByIds } from './cypher/records.js';
 import type {
   Change,
   Decision,
+  KeptProposal,
   Now,
   Personal,
   Planned,
@@ -50,8 +51,13 @@ export async function proposeIn(
     personal: checkedPersonal(planned.personal ?? []),
     verdicts: [],
   };
-  await run(createProposal, { proposal: { ...encode(proposal), locks: 0, ...key } });
+  await keepProposal(run, { ...proposal, key });
   return proposal;
+}
+
+/** Writes a proposal that the store does not have. */
+export async function keepProposal(run: Run, { key, ...proposal }: KeptProposal): Promise<void> {
+  await run(createProposal, { proposal: { ...encode(proposal), locks: 0, ...key } });
 }
 
 function withBase(operation: ValidOperation, before: Stored | undefined): ProposedOperation {

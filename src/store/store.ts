@@ -1,9 +1,11 @@
 import { validateShape } from '../domain/change-set.js';
 import { createAccounts } from './accounts.js';
 import { applyIn, proposalIn } from './apply.js';
+import { writeMapping } from './cypher/mappings.js';
 import { forgetOn } from './forget.js';
 import type { Change, Engine, Plan, RequestKey, Store } from './port.js';
 import { writeDecision } from './proposals.js';
+import { createReplay } from './replay.js';
 import { retryOnConflict } from './retry.js';
 
 /** A store on an engine whose migrations have been applied (`migrate`). */
@@ -40,6 +42,10 @@ export function createStore(engine: Engine): Store {
     change: (plan, key = null) => change(plan, key),
     propose: (plan, key = null) => retryOnConflict(() => engine.write((run) => proposalIn(run, plan, key))),
     refuse: (decision) => retryOnConflict(() => engine.write((run) => writeDecision(run, decision, null))),
+    saveMapping: async (mapping) => {
+      await retryOnConflict(() => engine.write((run) => run(writeMapping, { mapping })));
+    },
+    replay: createReplay(engine),
     forget: async (request) => {
       const forgotten = await forgetOn(engine, request);
       told(forgotten.change);

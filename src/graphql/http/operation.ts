@@ -38,14 +38,7 @@ export function runOperation<Context extends BaseContext>(
     requireQueryParameter(request);
     const abort = new AbortController();
     response.once('close', () => abort.abort());
-    const context = () =>
-      createContext(makeContext, {
-        authorization: request.headers.authorization ?? null,
-        cookie: request.headers.cookie ?? null,
-        address: request.socket.remoteAddress ?? 'unknown',
-        signal: abort.signal,
-        setCookie: (cookie) => setCookie(request, response, cookie),
-      });
+    const context = () => createContext(makeContext, contextRequest(request, response, abort.signal));
     const work = apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: toApollo(request, type), context });
     try {
       send(response, await withinTime(work, limits.milliseconds));
@@ -54,6 +47,17 @@ export function runOperation<Context extends BaseContext>(
       if (response.destroyed) return;
       sendError(request, response, error, type === JSON_TYPE && isTimeout(error) ? 200 : undefined);
     }
+  };
+}
+
+/** What a context is made of, from a request of Express. */
+export function contextRequest(request: Request, response: Response, signal: AbortSignal): ContextRequest {
+  return {
+    authorization: request.headers.authorization ?? null,
+    cookie: request.headers.cookie ?? null,
+    address: request.socket.remoteAddress ?? 'unknown',
+    signal,
+    setCookie: (cookie) => setCookie(request, response, cookie),
   };
 }
 

@@ -1,0 +1,25 @@
+import express, { type Request, type RequestHandler, type Response } from 'express';
+import type { User } from '../../auth/rights.js';
+import type { Reader, Writer } from '../../store/port.js';
+import { onlyMethods } from './answer.js';
+import { dumpRoute } from './dump.js';
+import { importRoute } from './imports.js';
+import { contextRequest, type MakeContext } from './operation.js';
+
+/** The addresses that take or give files, in the name of whoever asks. */
+export function fileRoutes(
+  makeContext: MakeContext<{ readonly user: User }>,
+  store: Reader & Writer,
+): RequestHandler {
+  const userOf = async (request: Request, response: Response): Promise<User> => {
+    const abort = new AbortController();
+    response.once('close', () => abort.abort());
+    return (await makeContext(contextRequest(request, response, abort.signal))).user;
+  };
+  const router = express.Router();
+  router.post('/import', importRoute(userOf, store));
+  router.all('/import', onlyMethods('POST'));
+  router.get('/dump', dumpRoute(userOf, store));
+  router.all('/dump', onlyMethods('GET'));
+  return router;
+}
