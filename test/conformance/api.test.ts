@@ -1,44 +1,16 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  type GraphQLNamedType,
-  getNamedType,
-  isAbstractType,
-  isLeafType,
-  isObjectType,
-  isRequiredArgument,
-} from 'graphql';
+import { getNamedType } from 'graphql';
 import { loadDataset } from '../../src/app.js';
 import { idOf } from '../../src/domain/ids.js';
 import { answer, schema } from '../support/api.js';
 import { onEveryEngine } from '../support/engines.js';
+import { everyField } from '../support/every-field.js';
 
 /**
  * Every field of the API, asked of every engine: the answers must be equal, field for field. The first engine's
  * answers are what the others are compared with.
  */
 const TIME_OF_WRITING = ['Change.at', 'Status.engine'];
-
-/** A selection of all fields of a type, `depth` objects deep. */
-function everyField(type: GraphQLNamedType, depth: number): string {
-  if (isAbstractType(type))
-    return [
-      '__typename',
-      ...schema.getPossibleTypes(type).map((each) => `... on ${each.name} { ${everyField(each, depth)} }`),
-    ].join(' ');
-  if (!isObjectType(type)) return '';
-  const fields = Object.values(type.getFields()).flatMap((field) => {
-    const inner = getNamedType(field.type);
-    if (field.args.some(isRequiredArgument) || TIME_OF_WRITING.includes(`${type.name}.${field.name}`))
-      return [];
-    // Fields of one name in different types may differ in type, which GraphQL refuses to merge: each gets an alias.
-    const alias = `${type.name}_${field.name}: ${field.name}`;
-    if (isLeafType(inner)) return [alias];
-    // Connections and their like are not a level of their own.
-    const deeper = /Connection$|Edge$|PageInfo|PartialDate|Period|Facet/.test(inner.name) ? depth : depth - 1;
-    return depth > 0 ? [`${alias} { ${everyField(inner, deeper)} }`] : [];
-  });
-  return fields.length > 0 ? fields.join(' ') : '__typename';
-}
 
 const of = (type: 'actor' | 'initiative' | 'achievement' | 'issue' | 'place', key: string) =>
   JSON.stringify(idOf(type, 'jejak:malang', key));
@@ -74,7 +46,7 @@ onEveryEngine(
         if (field === undefined) throw new Error(`no field for ${question}`);
         const data = await answer<Record<string, unknown>>(
           stage.store,
-          `{ ${question} { ${everyField(getNamedType(field.type), 1)} } }`,
+          `{ ${question} { ${everyField(getNamedType(field.type), 1, TIME_OF_WRITING)} } }`,
         );
         if (!first.has(name)) first.set(name, data);
         expect(JSON.stringify(data).length).toBeGreaterThan(10);

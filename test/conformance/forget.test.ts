@@ -3,12 +3,16 @@ import { OPERATOR, PUBLIC_USER, type User } from '../../src/auth/rights.js';
 import { ERASED } from '../../src/domain/erasure.js';
 import type { Account } from '../../src/store/accounts-port.js';
 import { check } from '../../src/store/check.js';
-import type { Change } from '../../src/store/port.js';
+import { openGrafeo } from '../../src/store/engines/grafeo.js';
+import { migrate, readMigrations } from '../../src/store/migrate.js';
+import type { Change, Reader } from '../../src/store/port.js';
 import { sortEvidence } from '../../src/store/rows.js';
 import { createStore } from '../../src/store/store.js';
+import { dumpLines } from '../../src/transfer/dump.js';
+import { restore } from '../../src/transfer/restore.js';
 import { answer, ask } from '../support/api.js';
 import { aClaim, anActor, anInitiative, aSource, changeSet, update } from '../support/builders.js';
-import { onEveryEngine, type Stage } from '../support/engines.js';
+import { MIGRATIONS, onEveryEngine, type Stage } from '../support/engines.js';
 import { administrator, contributor, editor } from '../support/people.js';
 import { everything, intercepting, readChanges, readRecord } from '../support/reading.js';
 
@@ -275,6 +279,28 @@ onEveryEngine((stage) => {
       await forget(stage, { phone: PHONE });
       expect(await contents(stage)).not.toMatch(SPELLINGS);
       expectUnbroken(await readChanges(stage.store));
+    });
+
+    test('is in no dump from then on, and what is dumped can be restored', async () => {
+      await forget(stage, { phone: PHONE });
+      const dumped = async (reader: Reader) => {
+        const lines: string[] = [];
+        for await (const line of dumpLines(reader)) lines.push(line);
+        return lines;
+      };
+      const lines = await dumped(stage.store);
+      expect(lines.join('\n')).not.toMatch(SPELLINGS);
+      const engine = openGrafeo({ folder: null });
+      await migrate(engine, await readMigrations(MIGRATIONS));
+      const restored = createStore(engine);
+      await restore(
+        restored,
+        (async function* () {
+          yield* lines;
+        })(),
+      );
+      expect(await dumped(restored)).toEqual(lines);
+      await engine.close();
     });
 
     test('leaves the reason given for erasing it, without the number', async () => {

@@ -39,7 +39,7 @@ export function publicError(error: unknown): PublicError {
     return { message: messageOf(error, cause), extensions: { code: cause.code, ...problems } };
   }
   if (error instanceof GraphQLError && cause instanceof GraphQLError && isAboutTheRequest(error, cause)) {
-    return tooLarge(cause) ?? { message: cut(error.message), extensions: { code: 'BAD_USER_INPUT' } };
+    return tooLarge(cause) ?? { message: shown(error.message), extensions: { code: 'BAD_USER_INPUT' } };
   }
   return internal(error, cause);
 }
@@ -48,7 +48,7 @@ export function publicError(error: unknown): PublicError {
 function messageOf(error: unknown, cause: JejakError): string {
   const wrapped =
     error instanceof GraphQLError && error.path === undefined && error.message !== cause.message;
-  return wrapped ? cut(error.message) : cause.message;
+  return wrapped ? shown(error.message) : cause.message;
 }
 
 function innermost(error: unknown): unknown {
@@ -97,6 +97,14 @@ function internal(error: unknown, cause: unknown): PublicError {
     'try again, and if it stays, give the reference to whoever runs this server';
   return { message, extensions: { code: 'INTERNAL_SERVER_ERROR', reference } };
 }
+
+/** Words of graphql-js, without the value of a variable that holds personal data: answers are kept in many places. */
+function shown(message: string): string {
+  const variable = /^Variable "\$\w+"/.exec(message)?.[0];
+  if (variable === undefined || !PERSONAL.test(message)) return cut(message);
+  return `${variable} holds personal data that do not fit the schema, and are not shown; write texts: "phone": "…", or "proposer": {"name": "…", "phone": "…"}`;
+}
+const PERSONAL = /\b(?:proposer|phone)\b/;
 
 function cut(message: string): string {
   return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
