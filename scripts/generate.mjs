@@ -51,6 +51,7 @@ const MODELS = [
     'IdentityCandidateConnection',
   ],
   ...['Proposal', 'ProposalConnection', 'ProposedOperation', 'ProposalVerdict', 'WritePayload'],
+  ...['ArticleReading', 'ClaimSuggestion', 'SuggestedEnd', 'ReadingRule', 'FoundName', 'FoundDate'],
   ...['Viewer', 'Grant', 'Account', 'ApiToken', 'EventPass'],
 ];
 

@@ -6,17 +6,20 @@ import { createAuth, type IdentityProvider } from './auth/auth.js';
 import { identify, sessionCookie } from './auth/identify.js';
 import { OPERATOR } from './auth/rights.js';
 import { type Config, ROOT } from './config.js';
+import { JejakError } from './domain/errors.js';
+import { currentCandidates } from './graphql/candidate-cache.js';
 import { type Context, makeContext, type Services } from './graphql/context.js';
 import { examples } from './graphql/examples.js';
-import { openExport } from './graphql/exports.js';
 import { currentGraph } from './graphql/graph-cache.js';
 import { buildSchema } from './graphql/schema.js';
-import type { ContextRequest, RunningServer } from './graphql/server.js';
+import type { ContextRequest, MakeContext, RunningServer } from './graphql/server.js';
 import { lastSequence } from './store/cypher/changes.js';
+import { restoring as restoringNote } from './store/cypher/kept.js';
 import { knownByIds } from './store/cypher/records.js';
 import { openGrafeo, writeOwner } from './store/engines/grafeo.js';
 import { migrate, readMigrations } from './store/migrate.js';
 import type { Change, Engine, Store } from './store/port.js';
+import { reindex } from './store/reindex.js';
 import { createStore } from './store/store.js';
 import { readDataset } from './transfer/dataset.js';
 
@@ -33,12 +36,17 @@ export interface App {
 /** Milliseconds after which Neo4j ends a transaction: longer than any request may take, so that imports fit. */
 const STORE_TIMEOUT_MS = 120_000;
 
-/** Opens the store that the configuration names, brought up to date, and wires the rest. Close it when done. */
-export async function openApp(config: Config): Promise<App> {
+/**
+ * Opens the store that the configuration names, brought up to date, and wires the rest. Close it when done. Throws
+ * CONFLICT when the store holds a part of a dump only, unless it is opened to be `restoring`.
+ */
+export async function openApp(config: Config, { restoring = false } = {}): Promise<App> {
   const engine = await openEngine(config);
   try {
     const migrated = await migrate(engine, await readMigrations(join(ROOT, 'schema/graph/migrations')));
+    await reindex(engine);
     const store = createStore(engine);
+    if (!restoring) await refuseUnfinished(store);
     return {
       store,
       services: servicesOf(store, await providerOf(config)),
@@ -50,6 +58,15 @@ export async function openApp(config: Config): Promise<App> {
     await engine.close();
     throw error;
   }
+}
+
+async function refuseUnfinished(store: Store): Promise<void> {
+  const unfinished = await store.read(restoringNote, {});
+  if (unfinished.length === 0) return;
+  throw new JejakError(
+    'CONFLICT',
+    'the store holds a part of a dump only, because a restore was cut off; run "jejak restore" again with the same dump, or start with an empty store',
+  );
 }
 
 async function openEngine({ neo4j, dataFolder }: Config): Promise<Engine> {
@@ -74,6 +91,7 @@ export function servicesOf(store: Store, provider: IdentityProvider | null = nul
     auth: createAuth(store.accounts, { provider }),
     version: (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version,
     graph: () => currentGraph(store),
+    candidates: (type) => currentCandidates(store, type),
     loadDataset: (name) => loadDataset(store, name),
   };
 }
@@ -100,12 +118,15 @@ export async function serve(app: App, config: Config): Promise<RunningServer> {
   const token = randomBytes(32).toString('hex');
   const embedded = config.neo4j === null;
   const { startServer } = await import('./graphql/server.js');
+  const { fileRoutes } = await import('./graphql/http/files.js');
+  const context: MakeContext<Context> = (request) =>
+    embedded && isToken(request.authorization, token)
+      ? makeContext(app.services, OPERATOR, request.signal)
+      : contextOf(app.services, request);
   const server = await startServer({
     schema: app.schema,
-    context: (request) =>
-      embedded && isToken(request.authorization, token)
-        ? makeContext(app.services, OPERATOR, request.signal)
-        : contextOf(app.services, request),
+    context,
+    files: fileRoutes(context, app.store),
     host: config.host,
     port: config.port,
     ready: async () => {
@@ -113,7 +134,6 @@ export async function serve(app: App, config: Config): Promise<RunningServer> {
       return true;
     },
     auth: app.services.auth,
-    openFile: openExport,
     examples,
   });
   if (embedded) writeOwner(config.dataFolder, { pid: process.pid, url: server.url, token });

@@ -81,7 +81,8 @@ function endsOf(record: RecordInput | JejakRecord): string[] {
   }
 }
 
-function limitsOf({ grants }: User): Facts {
+/** The limits of a user's own grants: the facts of what lies exactly within them. */
+export function limitsOf({ grants }: User): Facts {
   const given = <T>(values: ReadonlyArray<T | undefined>) => values.filter((value) => value !== undefined);
   return {
     places: given(grants.map(({ place }) => place)),

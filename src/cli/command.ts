@@ -154,6 +154,14 @@ export function wordsOf(input: Input, what: string): string {
   return text;
 }
 
+/** The file that a command takes; undefined when none is given. */
+export function fileOf(input: Input): string | undefined {
+  const [file, more] = input.words;
+  if (more !== undefined) throw usage(input.command, `${show(more)} is one word too many; name one file`);
+  if (file === '') throw usage(input.command, 'the name of the file is empty');
+  return file;
+}
+
 /** The help text of one command. */
 export function helpOf(command: Command): string {
   const { name, operands, about, examples } = command;

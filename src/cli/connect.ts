@@ -60,11 +60,12 @@ export async function connect(config: Config): Promise<Api & { close(): Promise<
  */
 export async function reach(
   config: Config,
+  options: Parameters<typeof openApp>[1] = {},
 ): Promise<{ readonly app: App; readonly server: null } | { readonly app: null; readonly server: Served }> {
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
     try {
-      return { app: await openApp(config), server: null };
+      return { app: await openApp(config, options), server: null };
     } catch (error) {
       if (!isTaken(error, config)) throw error;
       const owner = readOwner(config.dataFolder);
@@ -101,7 +102,8 @@ async function isLive({ url }: Served, milliseconds: number): Promise<boolean> {
 }
 
 /** A server on all addresses is reached on the loopback one; not every system takes 0.0.0.0 as a destination. */
-const reachable = (url: string) => url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
+export const reachable = (url: string) =>
+  url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
 
 type Answer = Pick<ExecutionResult, 'data'> & { readonly errors?: readonly AnswerError[] };
 type AnswerError = Pick<GraphQLError, 'message' | 'extensions'>;
@@ -121,19 +123,20 @@ async function post(
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
 ): Promise<Answer> {
+  const { url, token } = server;
   try {
-    const response = await fetch(`${reachable(server.url)}/graphql`, {
+    const response = await fetch(`${reachable(url)}/graphql`, {
       method: 'POST',
       headers: {
         'Content-Type': 'application/json',
         Accept: 'application/graphql-response+json',
-        Authorization: `Bearer ${server.token}`,
+        Authorization: `Bearer ${token}`,
       },
       body: JSON.stringify({ query, variables }),
     });
     return (await response.json()) as Answer;
   } catch (error) {
-    throw brokeOff(server, error);
+    throw brokenOff(server, error);
   }
 }
 
@@ -150,7 +153,7 @@ async function fetchFile(server: Served, { view, format, parameters }: AskedFile
     const said = response.headers.get('Content-Disposition') ?? '';
     return { name: /filename="([^"/]+)"/.exec(said)?.[1] ?? name, body: bodyOf(server, response) };
   } catch (error) {
-    throw error instanceof JejakError ? error : brokeOff(server, error);
+    throw error instanceof JejakError ? error : brokenOff(server, error);
   }
 }
 
@@ -158,11 +161,25 @@ async function* bodyOf(server: Served, response: Response): AsyncGenerator<Uint8
   try {
     if (response.body !== null) yield* response.body as unknown as AsyncIterable<Uint8Array>;
   } catch (error) {
-    throw brokeOff(server, error);
+    throw brokenOff(server, error);
   }
 }
 
-function brokeOff({ url, pid }: Served, cause: unknown): JejakError {
+/** The dump of a store that a server has open, in pieces. Throws UNAVAILABLE when the server breaks off. */
+export async function* dumpFrom(server: Served, isPublic: boolean): AsyncGenerator<string> {
+  const { url, token } = server;
+  try {
+    const response = await fetch(`${reachable(url)}/dump${isPublic ? '?public=true' : ''}`, {
+      headers: { Authorization: `Bearer ${token}` },
+    });
+    if (!response.ok || response.body === null) dataOf((await response.json()) as Answer);
+    else yield* response.body.pipeThrough(new TextDecoderStream());
+  } catch (error) {
+    throw error instanceof JejakError ? error : brokenOff(server, error);
+  }
+}
+
+function brokenOff({ url, pid }: Served, cause: unknown): JejakError {
   return new JejakError(
     'UNAVAILABLE',
     `the server at ${url} (pid ${pid}) broke off; look at its output, then try again`,

@@ -43,16 +43,24 @@ const BY_CODE: Readonly<Record<ErrorCode, Exit>> = {
   INTERNAL_SERVER_ERROR: EXIT.internal,
 };
 
+const FULL = 'free some space, then try again';
+const NO_FILE = 'check the name of the file';
+const REMEDIES: Readonly<Record<string, string>> = {
+  ENOSPC: FULL,
+  EDQUOT: FULL,
+  ENOENT: NO_FILE,
+  EISDIR: NO_FILE,
+};
+
 /** What an error says to the person at the keyboard, and the code to leave with. Never a stack trace. */
 export function verdictOf(error: unknown): { readonly message: string; readonly exit: Exit } {
   if (error instanceof UsageError) return { message: error.message, exit: EXIT.usage };
   if (error instanceof Negative) return { message: error.message, exit: EXIT.negative };
   if (error instanceof JejakError) return { message: error.message, exit: BY_CODE[error.code] };
-  if (isSystemError(error))
-    return {
-      message: `the system refused: ${error.message}; check JEJAK_DATA and the rights of this account`,
-      exit: EXIT.unavailable,
-    };
+  if (isSystemError(error)) {
+    const remedy = REMEDIES[error.code ?? ''] ?? 'check JEJAK_DATA and the rights of this account';
+    return { message: `the system refused: ${error.message}; ${remedy}`, exit: EXIT.unavailable };
+  }
   const inside = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { message: `a fault of Jejak itself: ${inside}; please report it`, exit: EXIT.internal };
 }

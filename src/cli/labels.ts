@@ -16,7 +16,11 @@ const NODE_LABELS: Readonly<Record<string, Words>> = {
 
 /** The kind of a node, in a word. */
 export function kindLabel(node: NodeAnswer, language: Language): string {
-  const kind = kindOf(node);
+  return kindText(kindOf(node), language);
+}
+
+/** A kind, or a type that has no kinds, in words. */
+export function kindText(kind: string, language: Language): string {
   return NODE_LABELS[kind]?.[language] ?? kind;
 }
 
@@ -49,4 +53,11 @@ export const STORY = {
   ),
   untilDay: words('sampai {day}', 'as of {day}'),
   undated: words('tanpa tanggal', 'undated'),
+} as const satisfies Record<string, Words>;
+
+/** Sentences around the suggestions of an article. */
+export const READING = {
+  isNew: words('baru', 'new'),
+  known: words('sudah tercatat', 'recorded already'),
+  confidence: words('keyakinan', 'confidence'),
 } as const satisfies Record<string, Words>;

@@ -2,9 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { show } from '../domain/errors.js';
 import { type Command, columns, helpOf, nearest, readArguments } from './command.js';
+import { article } from './commands/article.js';
 import { check } from './commands/check.js';
+import { dump } from './commands/dump.js';
 import { exportCommand } from './commands/export.js';
+import { importFile } from './commands/import.js';
 import { migrate } from './commands/migrate.js';
+import { restore } from './commands/restore.js';
 import { search } from './commands/search.js';
 import { seed } from './commands/seed.js';
 import { serve } from './commands/serve.js';
@@ -19,10 +23,14 @@ const COMMANDS: readonly Command[] = [
   seed,
   trace,
   search,
+  article,
+  importFile,
   template,
   exportCommand,
   check,
   user,
+  dump,
+  restore,
 ];
 
 const HELP = `Jejak shows who took part in what in a city, each hop with the source that says so.
@@ -44,7 +52,7 @@ Environment:
   OIDC_ISSUER  also sign in by this identity provider; OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_GRANTS
   NO_COLOR     no bold text
 
-All commands work whether or not a server has the data folder open: they then ask that server.
+All commands but restore work whether or not a server has the data folder open: they then ask that server.
 
 ${EXIT_HELP}`;
 
@@ -84,12 +92,19 @@ function version(): string {
 
 // A reader that has seen enough ("| head") closes the pipe: no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code !== 'EPIPE') fail(error);
 });
 
 try {
-  process.exitCode = await main(process.argv.slice(2));
+  const exit = await main(process.argv.slice(2));
+  process.exitCode ??= exit;
 } catch (error) {
+  fail(error);
+}
+
+/** Says what went wrong first, and with which code the process is to end. */
+function fail(error: unknown): void {
+  if (process.exitCode) return;
   const { message, exit } = verdictOf(error);
   console.error(`jejak: ${message}`);
   process.exitCode = exit;

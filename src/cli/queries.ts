@@ -171,6 +171,78 @@ export interface LoadAnswer {
   };
 }
 
+const END = '{ node { id } type kind helix name }';
+
+/** What `jejak article --json` prints the field `proposeFromText` of. */
+export const READ_ARTICLE = `
+query ReadArticle($text: String!, $published: Date, $language: Language) {
+  proposeFromText(text: $text, published: $published) {
+    suggestions {
+      id kind role sentence(language: $language)
+      subject ${END} object ${END} parties ${END}
+      period { start { edtf } end { edtf } endState at { edtf } }
+      position contributions { kind amount currency unit description }
+      confidence rule { id explanation(language: $language) }
+      quote locator start end
+      known { id }
+    }
+    names { start end ends ${END} }
+    dates { date { edtf } text start end }
+  }
+}`;
+
+export interface ReadingAnswer {
+  readonly proposeFromText: { readonly suggestions: readonly SuggestionAnswer[] };
+}
+
+export interface SuggestionAnswer {
+  readonly id: string;
+  readonly sentence: string;
+  readonly subject: EndAnswer;
+  readonly object: EndAnswer;
+  readonly parties: readonly EndAnswer[];
+  readonly period: PeriodAnswer | null;
+  readonly contributions: readonly ContributionAnswer[];
+  readonly confidence: number;
+  readonly rule: { readonly id: string };
+  readonly quote: string;
+  readonly locator: string;
+  readonly known: ReadonlyArray<{ readonly id: string }>;
+}
+
+export interface EndAnswer {
+  readonly node: { readonly id: string } | null;
+  readonly type: string;
+  readonly kind: string | null;
+  readonly name: string;
+}
+
+/** What `jejak article --accept … --json` prints the field `acceptSuggestions` of. */
+export const ACCEPT_SUGGESTIONS = `
+mutation AcceptSuggestions(
+  $text: String!, $published: Date, $source: ID, $newSource: SourceInput, $accept: [AcceptInput!]!, $why: String!
+) {
+  acceptSuggestions(
+    text: $text, published: $published, source: $source, newSource: $newSource, accept: $accept, why: $why
+  ) {
+    change { id sequence operationCount }
+    node { id }
+    userErrors { field code message }
+  }
+}`;
+
+export interface AcceptAnswer {
+  readonly acceptSuggestions: {
+    readonly change: {
+      readonly id: string;
+      readonly sequence: number;
+      readonly operationCount: number;
+    } | null;
+    readonly node: { readonly id: string } | null;
+    readonly userErrors: ReadonlyArray<{ readonly message: string }>;
+  };
+}
+
 /** `412 records (42 actors, 35 initiatives, …)`. */
 export function countsText({ counts }: StatusAnswer['status']): string {
   const present = counts.filter(({ count }) => count > 0);

@@ -13,7 +13,7 @@ import {
 } from './queries.js';
 
 /** A line may end after it, not before. */
-const SEPARATOR = `${FIRM_SPACE}· `;
+export const SEPARATOR = `${FIRM_SPACE}· `;
 
 /** How a trace is to be told. */
 export interface Telling {
@@ -97,7 +97,8 @@ function stepText(step: StepAnswer, numbers: ReadonlyMap<string, number>, langua
     .join(SEPARATOR);
 }
 
-function contributionText(contribution: ContributionAnswer, language: Language): string {
+/** `uang: IDR 75.000.000`: what a participant puts in. */
+export function contributionText(contribution: ContributionAnswer, language: Language): string {
   const { kind, amount, currency, unit, description } = contribution;
   const figure = amount === null ? null : new Intl.NumberFormat(language).format(amount);
   const measured = figure === null ? '' : [currency, figure, unit].filter(Boolean).join(' ');

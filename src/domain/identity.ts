@@ -5,6 +5,12 @@ import { explain, type Finding, finding, type Reason } from './identity-reasons.
 import type { RecordType } from './kinds.js';
 import type { Identifier } from './records.js';
 
+/** The types of which two records can be the same thing; the others are what is said of them. */
+export type MergeableType = Exclude<RecordType, 'claim' | 'judgement' | 'comment'>;
+
+export const isMergeable = (type: RecordType): type is MergeableType =>
+  type !== 'claim' && type !== 'judgement' && type !== 'comment';
+
 /**
  * Are these two records the same thing? A scored comparison with its reasons; docs/identity.md tells how it was made and
  * what it reaches.
@@ -20,7 +26,7 @@ import type { Identifier } from './records.js';
 export interface Identifiable {
   readonly id: string;
   /** Records of different types are never the same. */
-  readonly type: Exclude<RecordType, 'claim' | 'judgement' | 'comment'>;
+  readonly type: MergeableType;
   /** Kind within the type (PERSON, PROGRAM, KELURAHAN, ...); null for types without. */
   readonly kind: string | null;
   /** Of actors; null for others. */

@@ -24,6 +24,13 @@ import type { Trace, TraceDirection, TraceGap, TraceStep } from '../domain/trace
 import type { Account, ApiToken, Pass } from '../store/accounts-port.js';
 import type { ChangeRow } from '../store/cypher/changes.js';
 import type { Change, Proposal, ProposedOperation, Verdict } from '../store/port.js';
+import type {
+  ArticleReading,
+  FoundDate,
+  FoundName,
+  SuggestedEnd,
+  Suggestion,
+} from '../transfer/propose/suggestion.js';
 import type { Connection } from './connections.js';
 
 /** What the resolvers of each GraphQL type get as their parent: the domain's own types, as far as that goes. */
@@ -87,6 +94,13 @@ export type PlaceConnectionModel = Connection<PlaceModel>;
 export type SourceConnectionModel = Connection<SourceModel>;
 export type ClaimConnectionModel = Connection<ClaimModel>;
 export type ChangeConnectionModel = Connection<ChangeModel>;
+
+export type ArticleReadingModel = ArticleReading;
+export type ClaimSuggestionModel = Suggestion;
+export type SuggestedEndModel = SuggestedEnd;
+export type ReadingRuleModel = Suggestion['rule'];
+export type FoundNameModel = FoundName;
+export type FoundDateModel = FoundDate;
 
 export type ViewerModel = User;
 export type GrantModel = Grant;

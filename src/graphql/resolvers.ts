@@ -1,11 +1,14 @@
+import { acceptances } from './accept.js';
 import { ApiToken, EventPass, Viewer, viewerMutations, viewerQueries } from './account.js';
 import { Account, accountMutations, accountQueries } from './accounts.js';
 import { Achievement, Award, achievementQueries } from './achievement.js';
 import { Actor, actorQueries, Collaborator } from './actor.js';
+import { articleQueries, ClaimSuggestion, FoundName, ReadingRule, SuggestedEndType } from './article.js';
 import { Change, ChangeOperation, changeQueries } from './change.js';
 import { Claim, ClaimEnds, claimQueries, Relation, RelationRole } from './claim.js';
 import { Evidence, Node, PartialDate, TYPE_NAMES } from './common.js';
 import { contributions, WritePayload } from './contribute.js';
+import { forgetMutations } from './forget.js';
 import type { Resolvers } from './generated/types.js';
 import { Grant } from './grants.js';
 import {
@@ -18,6 +21,7 @@ import {
 } from './identity.js';
 import { HelixActors, Initiative, initiativeQueries } from './initiative.js';
 import { Issue, issueQueries } from './issue.js';
+import { mappingMutations, mappingQueries } from './mapping.js';
 import { Hub, Path, PathHop, pathQueries } from './path.js';
 import { Place, placeQueries } from './place.js';
 import { queryFields } from './query.js';
@@ -54,14 +58,19 @@ export const resolvers = {
     ...accountQueries,
     ...identityQueries,
     ...reviewQueries,
+    ...mappingQueries,
+    ...articleQueries,
   },
   Mutation: {
     ...systemMutations,
     ...viewerMutations,
     ...accountMutations,
+    ...forgetMutations,
     ...contributions,
     ...judgements,
     ...reviews,
+    ...mappingMutations,
+    ...acceptances,
   },
   WritePayload,
   Actor,
@@ -94,6 +103,10 @@ export const resolvers = {
   Proposal,
   ProposedOperation,
   ProposalVerdict,
+  ClaimSuggestion,
+  SuggestedEnd: SuggestedEndType,
+  ReadingRule,
+  FoundName,
   Viewer,
   Grant,
   Account,

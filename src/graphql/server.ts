@@ -1,16 +1,15 @@
 import { createServer } from 'node:http';
 import type { BaseContext } from '@apollo/server';
+import type { RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Auth } from '../auth/auth.js';
 import { createApollo } from './http/apollo.js';
-import { type OpenFile, sendExport } from './http/exports.js';
 import type { Example } from './http/graphiql.js';
 import { DEFAULT_LIMITS, type Limits } from './http/limits.js';
 import { listen } from './http/listen.js';
 import { type MakeContext, runOperation } from './http/operation.js';
 import { createRoutes } from './http/routes.js';
 
-export type { OpenFile } from './http/exports.js';
 export { DEFAULT_LIMITS, type Limits } from './http/limits.js';
 export type { ContextRequest, MakeContext } from './http/operation.js';
 
@@ -30,8 +29,8 @@ export interface ServerOptions<Context extends BaseContext> {
   readonly ready: () => Promise<boolean>;
   /** By which browsers sign in at `/auth/oidc`. */
   readonly auth: Auth;
-  /** Opens the files that are handed out below `/export/`. */
-  readonly openFile: OpenFile<Context>;
+  /** Further addresses, which take or give files; none when left out. */
+  readonly files?: RequestHandler;
   /** The tabs that GraphiQL opens with. */
   readonly examples: readonly Example[];
 }
@@ -48,7 +47,7 @@ export interface RunningServer {
 
 /**
  * Serves GraphQL over HTTP at `/graphql`, GraphiQL for browsers there and at `/`, `/auth/oidc` to sign in by an
- * identity provider, `/export/` for files, `/health/live` and `/health/ready`. Throws CONFLICT when the port is in use.
+ * identity provider, `/health/live` and `/health/ready`. Throws CONFLICT when the port is in use.
  */
 export async function startServer<Context extends BaseContext>(
   options: ServerOptions<Context>,
@@ -59,12 +58,7 @@ export async function startServer<Context extends BaseContext>(
   await apollo.start();
   server.on(
     'request',
-    createRoutes({
-      ...options,
-      limits,
-      operation: runOperation(apollo, options.context, limits),
-      exports: sendExport(options.context, options.openFile),
-    }),
+    createRoutes({ ...options, limits, operation: runOperation(apollo, options.context, limits) }),
   );
   try {
     const url = await listen(server, options.host, options.port);

@@ -21,6 +21,8 @@ export interface Submission {
   readonly action?: Action;
   /** The record that the payload answers with; after a conflict it is shown as it stands. */
   readonly node?: string | null;
+  /** Tells an error of the change set in the words of the request. */
+  readonly explain?: (error: unknown) => unknown;
 }
 
 /**
@@ -32,10 +34,12 @@ export async function submit(
   submission: Submission,
   make: Make,
 ): Promise<WritePayloadModel> {
-  const { args, node = null } = submission;
+  const { args, node = null, explain = (error) => error } = submission;
   const clientMutationId = (args.clientMutationId as string | null | undefined) ?? null;
   return withMendable(clientMutationId, node, async () => {
-    const made = await write(context, submission, make, clientMutationId);
+    const made = await write(context, submission, make, clientMutationId).catch((error) => {
+      throw explain(error);
+    });
     context.forget();
     return { ...made, node: node ?? made.change?.operations[0]?.after.id ?? null };
   });

@@ -23,11 +23,25 @@ export async function applyIn(run: Run, plan: Plan, key: RequestKey | null): Pro
   if (earlier !== null) return earlier;
   const planned = await plan(now);
   if (planned === null) return null;
-  const set = validateShape(planned);
-  const written = await write(run, now, set, Number(counter?.sequence));
-  const change = await record(run, set, written, Number(counter?.sequence), key);
+  const sequence = Number(counter?.sequence);
+  const stamp = { sequence, at: new Date().toISOString(), key };
+  const change = await carryOut(run, now, validateShape(planned), stamp);
   await writePersonal(run, planned.personal ?? []);
   if (planned.decides !== undefined) await writeDecision(run, planned.decides, change);
+  return change;
+}
+
+/** What a change has beside its change set. */
+interface ChangeStamp {
+  readonly sequence: number;
+  readonly at: string;
+  readonly key: RequestKey | null;
+}
+
+/** Writes the records of a change set, its Change, and all that is derived from them. The caller holds the lock. */
+export async function carryOut(run: Run, now: Now, set: ValidChangeSet, stamp: ChangeStamp): Promise<Change> {
+  const written = await write(run, now, set, stamp.sequence);
+  const change = await record(run, set, written, stamp);
   const { members, moved } = await refreshIdentity(run, now, change.operations);
   const claims = written.filter(({ after }) => after.type === 'claim');
   await refuseSelfClaims(now, [...claims.map(({ after }) => after.id), ...moved]);
@@ -45,7 +59,8 @@ export async function proposalIn(run: Run, plan: Plan, key: RequestKey | null): 
   return planned === null ? null : proposeIn(run, now, planned, key);
 }
 
-function nowIn(run: Run): Now {
+/** What a transaction sees before it writes. */
+export function nowIn(run: Run): Now {
   const read: Now['read'] = async (query, parameters) =>
     (await run(query.text, parameters)).map((row) => query.row.parse(row));
   return {
@@ -88,8 +103,7 @@ async function record(
   run: Run,
   set: ValidChangeSet,
   written: readonly Written[],
-  sequence: number,
-  key: RequestKey | null,
+  { sequence, at, key }: ChangeStamp,
 ): Promise<Change> {
   const operations = written.map(
     ({ op, before, after }): AppliedOperation => ({
@@ -101,7 +115,7 @@ async function record(
   const change: Change = {
     id: changeId(sequence),
     sequence,
-    at: new Date().toISOString(),
+    at,
     by: set.by,
     why: set.why,
     account: set.account ?? null,

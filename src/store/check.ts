@@ -1,12 +1,14 @@
 import { type Known, validateReferences } from '../domain/change-references.js';
 import { validateShape } from '../domain/change-set.js';
 import { groupBy } from '../domain/collections.js';
-import { JejakError } from '../domain/errors.js';
+import { JejakError, show } from '../domain/errors.js';
 import type { Stored } from '../domain/records.js';
 import { INVARIANTS } from './cypher/check.js';
+import { namesOfRecords } from './cypher/derived.js';
 import { recordPage } from './cypher/records.js';
 import type { Reader } from './port.js';
-import { decodeRecord } from './rows.js';
+import { decodeAsMade } from './rows.js';
+import { nameKeysOf } from './write-records.js';
 
 /** One invariant that the stored data breaks. */
 export interface Finding {
@@ -22,7 +24,8 @@ const PAGE = 1_000;
 /**
  * Checks the invariants of the stored data and returns what breaks them, in a fixed order; empty when all hold.
  * Reads the whole store, in pages: each record must be one that could be written (fields, dates, kinds of its
- * references), each dataset key must name one record, and the INVARIANTS between records must hold.
+ * references), each dataset key must name one record, each name must lead to its record, and the INVARIANTS between
+ * records must hold.
  */
 export async function check(reader: Reader): Promise<Finding[]> {
   const findings: Finding[] = [];
@@ -34,6 +37,7 @@ export async function check(reader: Reader): Promise<Finding[]> {
   const records: Stored[] = [];
   for await (const page of pages(reader, findings)) {
     records.push(...page);
+    findings.push(...(await namesFindings(reader, page)));
     for (const record of page) {
       known.set(record.id, record as Known);
       keys.push(
@@ -60,7 +64,7 @@ async function* pages(reader: Reader, findings: Finding[]): AsyncGenerator<Store
     const rows = await reader.read(recordPage, { after, limit: PAGE });
     yield rows.flatMap((row) => {
       try {
-        return [decodeRecord(row)];
+        return [decodeAsMade(row)];
       } catch (error) {
         const subject = String(row.properties.id);
         findings.push({ rule: 'a record can be read', subject, message: (error as Error).message });
@@ -70,6 +74,20 @@ async function* pages(reader: Reader, findings: Finding[]): AsyncGenerator<Store
     if (rows.length < PAGE) return;
     after = String(rows.at(-1)?.properties.id);
   }
+}
+
+/** The records of a page that the index of names does not know by their names, or knows by others. */
+async function namesFindings(reader: Reader, page: readonly Stored[]): Promise<Finding[]> {
+  const rows = await reader.read(namesOfRecords, { ids: page.map(({ id }) => id) });
+  const found = new Map(rows.map(({ id, keys }) => [id, keys.sort().join(', ')]));
+  return page
+    .map((record) => ({ id: record.id, wanted: nameKeysOf(record).join(', ') }))
+    .filter(({ id, wanted }) => found.get(id) !== wanted)
+    .map(({ id, wanted }) => ({
+      rule: 'a record is found by its names',
+      subject: id,
+      message: `found by ${show(found.get(id))}, called ${show(wanted)}`,
+    }));
 }
 
 function recordFindings(

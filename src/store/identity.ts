@@ -29,19 +29,36 @@ export async function refreshIdentity(
   const judged = operations
     .flatMap(({ before, after }) => [before, after])
     .filter((record): record is Judgement => record?.type === 'judgement');
-  if (judged.length === 0) return { members: [], moved: [] };
-  const judgements = await closure(
-    now,
-    judged.flatMap(({ left, right }) => [left, right]),
-  );
-  const members = await now.read(membersByIds, { ids: judgements.ids });
+  const sides = judged.flatMap(({ left, right }) => [left, right]);
+  return settle(run, now, sides, differs);
+}
+
+type Member = Awaited<ReturnType<typeof membersOf>>[number];
+
+const membersOf = (now: Now, ids: readonly string[]) => now.read(membersByIds, { ids });
+
+function differs({ canonical, formerIds }: Member, wanted: Standing | undefined): boolean {
+  return canonical !== (wanted?.canonical ?? null) || formerIds.join() !== (wanted?.formerIds ?? []).join();
+}
+
+/** Writes anew what the judgements make of the records, whatever was derived before. */
+export async function rebuildIdentity(run: Run, now: Now, ids: readonly string[]): Promise<void> {
+  await settle(run, now, ids, () => true);
+}
+
+/** Lets the judgements on the records take effect on those that `isStale`. */
+async function settle(
+  run: Run,
+  now: Now,
+  seeds: readonly string[],
+  isStale: (member: Member, wanted: Standing | undefined) => boolean,
+): Promise<{ members: string[]; moved: string[] }> {
+  if (seeds.length === 0) return { members: [], moved: [] };
+  const judgements = await closure(now, seeds);
+  const members = await membersOf(now, judgements.ids);
   const created = new Map(members.map(({ id, created: sequence }) => [id, sequence]));
   const wanted = standingOf(componentsOf(judgements.found, created).components);
-  const changed = members.filter(
-    ({ id, canonical, formerIds }) =>
-      canonical !== (wanted.get(id)?.canonical ?? null) ||
-      formerIds.join() !== (wanted.get(id)?.formerIds ?? []).join(),
-  );
+  const changed = members.filter((member) => isStale(member, wanted.get(member.id)));
   const rows = changed.map(({ id }) => {
     const { canonical = null, formerIds = [] } = wanted.get(id) ?? {};
     return { id, canonical, formerIds: formerIds.length === 0 ? null : formerIds };
@@ -52,10 +69,9 @@ export async function refreshIdentity(
   await run(removeMergedInto, { ids });
   await run(createMergedInto, { rows: rows.filter(({ canonical }) => canonical !== null) });
   for (const [type, of] of groupBy(changed, (member) => member.type)) {
-    const listed = of.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id);
-    const off = listed.filter((id) => (wanted.get(id)?.canonical ?? null) !== null);
-    await run(takeOffLists(type), { ids: off });
-    await run(putOnLists(type), { ids: listed.filter((id) => !off.includes(id)) });
+    const isOff = ({ id, withdrawn }: Member) => withdrawn || (wanted.get(id)?.canonical ?? null) !== null;
+    await run(takeOffLists(type), { ids: of.filter(isOff).map(({ id }) => id) });
+    await run(putOnLists(type), { ids: of.filter((member) => !isOff(member)).map(({ id }) => id) });
   }
   return { members: ids, moved: await movePointers(run, now, judgements.ids, wanted) };
 }

@@ -1,7 +1,6 @@
 import { groupBy } from '../domain/collections.js';
-import type { Identifiable } from '../domain/identity.js';
+import { type Identifiable, isMergeable, type MergeableType } from '../domain/identity.js';
 import { type Candidate, candidatesAmong, candidatesFor } from '../domain/identity-candidates.js';
-import type { RecordType } from '../domain/kinds.js';
 import type { Identifier, JejakRecord } from '../domain/records.js';
 import {
   type IdentifiableRow,
@@ -14,8 +13,6 @@ import type { Now, Reader } from './port.js';
 import { queryGrams } from './search-text.js';
 
 /** Records that may be the same thing, found in the store. */
-
-export type MergeableType = Identifiable['type'];
 
 const PAGE = 2_000;
 /** How many records that share letters with a name are compared with it. */
@@ -88,10 +85,24 @@ export function identifiableOf(
   };
 }
 
-const NO_NAMES = { aliases: [], previousNames: [], abbreviations: [], weakAliases: [] };
+/** A name of which nothing else is known, to find records that may be meant by it. */
+export const namedOnly = (id: string, type: MergeableType, name: string): Identifiable => ({
+  id,
+  type,
+  kind: null,
+  helix: null,
+  name,
+  ...NO_NAMES,
+  identifiers: [],
+  code: null,
+  date: null,
+  places: [],
+  neighbours: [],
+  joined: [],
+  succeeded: [],
+});
 
-export const isMergeable = (type: RecordType): type is MergeableType =>
-  type !== 'claim' && type !== 'judgement' && type !== 'comment';
+const NO_NAMES = { aliases: [], previousNames: [], abbreviations: [], weakAliases: [] };
 
 type Above = (id: string) => string[];
 

@@ -4,6 +4,7 @@ import { byId } from '../domain/collections.js';
 import { changedFields } from '../domain/edits.js';
 import { JejakError, show } from '../domain/errors.js';
 import { newId } from '../domain/ids.js';
+import { checkedPersonal } from '../domain/personal.js';
 import type { Stored } from '../domain/records.js';
 import {
   createProposal,
@@ -17,6 +18,7 @@ import { knownByIds } from './cypher/records.js';
 import type {
   Change,
   Decision,
+  KeptProposal,
   Now,
   Personal,
   Planned,
@@ -46,11 +48,16 @@ export async function proposeIn(
     why: set.why,
     account: set.account ?? null,
     operations: set.operations.map((operation) => withBase(operation, before.get(operation.record.id))),
-    personal: planned.personal ?? [],
+    personal: checkedPersonal(planned.personal ?? []),
     verdicts: [],
   };
-  await run(createProposal, { proposal: { ...encode(proposal), locks: 0, ...key } });
+  await keepProposal(run, { ...proposal, key });
   return proposal;
+}
+
+/** Writes a proposal that the store does not have. */
+export async function keepProposal(run: Run, { key, ...proposal }: KeptProposal): Promise<void> {
+  await run(createProposal, { proposal: { ...encode(proposal), locks: 0, ...key } });
 }
 
 function withBase(operation: ValidOperation, before: Stored | undefined): ProposedOperation {

@@ -15,7 +15,7 @@ import type { Run } from './port.js';
 
 /** Awards are found through their achievements; claims and what is said of records have no name. */
 const UNSEARCHED: readonly RecordType[] = ['award', 'claim', 'judgement', 'comment'];
-const SEARCHED = RECORD_TYPES.filter((type) => !UNSEARCHED.includes(type));
+export const SEARCHED = RECORD_TYPES.filter((type) => !UNSEARCHED.includes(type));
 
 /**
  * What people call a thing of that type or kind beside its name: "inovasi puskesmas janti", "isu banjir". Actors have
@@ -44,7 +44,13 @@ const KIND_WORDS: Readonly<Record<string, readonly string[]>> = {
  */
 export async function refreshSearchText(run: Run, touched: readonly string[]): Promise<void> {
   const rows = await run(dependents, { ids: touched, owners: OWNER_ROLES });
-  const ids = [...new Set([...touched, ...rows.flatMap((row) => row.dependents as string[])])];
+  await rebuildSearchText(run, [
+    ...new Set([...touched, ...rows.flatMap((row) => row.dependents as string[])]),
+  ]);
+}
+
+/** Writes the search texts of the records anew. */
+export async function rebuildSearchText(run: Run, ids: readonly string[]): Promise<void> {
   const sources = await run(searchSources, { ids, owners: OWNER_ROLES, types: SEARCHED });
   await run(clearSearchText, { ids });
   await run(writeSearchText, { rows: sources.map((row) => searchText(searchSourceRow.parse(row))) });

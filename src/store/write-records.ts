@@ -15,9 +15,10 @@ import {
 import type { Run } from './port.js';
 import { encodeRecord, REFERENCE_RELATIONSHIPS } from './rows.js';
 
-/** A record on its way into the store, with what stood there before. */
+/** A record on its way into the store. */
 export interface Written {
   readonly op: 'create' | 'update';
+  /** What stood there; null also for an update of which all that is derived is written anew. */
   readonly before: Stored | null;
   readonly after: Stored;
 }
@@ -84,7 +85,7 @@ async function writeNames(run: Run, written: readonly Written[]): Promise<void> 
 }
 
 /** The keys of the index of names (cypher/names.ts) under which a record is found; none for what has no name. */
-function nameKeysOf(record: JejakRecord | null): string[] {
+export function nameKeysOf(record: JejakRecord | null): string[] {
   if (record === null) return [];
   if (record.type === 'source') return [nameIndexKey('source', record.title)];
   if (!('name' in record)) return [];

@@ -118,12 +118,19 @@ export function readPhone(cell: Cell): string | Refusal {
   );
 }
 
-/** The code of a vocabulary from its Indonesian label, its English one, or the code itself. */
+/**
+ * The code of a vocabulary from its Indonesian label, its English one, or the code itself; also from the first words of
+ * the one that begins so: "perbankan" is "perbankan dan jasa keuangan".
+ */
 export function readChoice(cell: Cell, choices: readonly Choice[]): string | Refusal {
   const text = fold(String(cell));
   const spellings = (choice: Choice) => [choice.label.id, choice.label.en, choice.code].map(fold);
   const found = choices.find((choice) => spellings(choice).includes(text));
   if (found !== undefined) return found.code;
+  const [begun, ...others] = choices.filter((choice) =>
+    spellings(choice).some((spelling) => text !== '' && spelling.startsWith(`${text} `)),
+  );
+  if (begun !== undefined && others.length === 0) return begun.code;
   const labels = choices.map(({ label }) => label.id);
   return new Refusal('is not one of the choices', oneOf(text, labels));
 }

@@ -50,9 +50,9 @@ const WORDS: Readonly<Record<string, Bilingual>> = {
   ...CONTRIBUTION_LABELS,
 };
 
-/** Lists and ids that are filled in by other means. */
+/** Lists and ids that are filled in by other means, and what only a person decides: an import asserts. */
 const ELSEWHERE = ['type', 'id', 'evidence', 'contributions', 'identifiers', 'withdrawn'];
-/** What only a person decides of a claim: an import asserts. */
+/** The same of a claim. */
 const JUDGED = ['status', 'statusReason', 'rank'];
 
 /** The fields of a type that a column can fill, read from its schema. */

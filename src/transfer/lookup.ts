@@ -25,15 +25,21 @@ export interface Similar {
 export interface Lookup {
   /** The records that exist; an id that does not is left out. */
   byIds(ids: readonly string[]): Promise<ReadonlyMap<string, Stored<JejakRecord>>>;
+  /** Of the records that were merged into another, the one that stands for each; the others are left out. */
+  standing(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /**
    * The records with that `nameKey` among their names, aliases, abbreviations and previous names (a source's title),
-   * never among their weak aliases.
+   * never among their weak aliases, and never one that was withdrawn.
    */
   byNames(
     asked: ReadonlyArray<{ readonly key: string; readonly types: readonly RecordType[] }>,
   ): Promise<ReadonlyArray<readonly Named[]>>;
-  /** The most similar records of that type, best first; an empty list when none comes near. */
+  /** The most similar records of that type, withdrawn ones left out, best first; an empty list when none comes near. */
   similar(
+    asked: ReadonlyArray<{ readonly name: string; readonly type: RecordType }>,
+  ): Promise<ReadonlyArray<readonly Similar[]>>;
+  /** Records of that type that somebody who wrote the name may mean, best first: forgives typing errors. */
+  meant(
     asked: ReadonlyArray<{ readonly name: string; readonly type: RecordType }>,
   ): Promise<ReadonlyArray<readonly Similar[]>>;
 }

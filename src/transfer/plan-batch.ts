@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Known, referencedIds, validateReferences } from '../domain/change-references.js';
 import { type ValidChangeSet, validateShape } from '../domain/change-set.js';
 import { JejakError, type Problem, show } from '../domain/errors.js';
+import { nameKey } from '../domain/names.js';
 import { type JejakRecord, labelOf, type Stored } from '../domain/records.js';
 import { IMPORTED_TYPES } from './fields.js';
-import type { ImportMemory } from './memory.js';
+import { type ImportMemory, labelOf as ownLabel } from './memory.js';
 import { merge, type Resolved } from './merge.js';
 import { type Making, placesOf } from './plan-places.js';
 import type { Need, PlannedRow } from './plan-rows.js';
@@ -66,6 +67,8 @@ export class Batch {
   /** Leaves out rows until the rest is valid: a row that is refused takes along those that need it. */
   settle(): Made[] {
     this.refuseUnknownIds();
+    this.refuseTakenBack();
+    this.refuseOthersKeys();
     for (;;) {
       const making = this.making();
       if (this.refuseDependents(making)) continue;
@@ -131,6 +134,40 @@ export class Batch {
             value: `no record has the id ${show(draft.id)}`,
             remedy: 'mend it, or leave it empty for a new record',
           });
+  }
+
+  /** What a person took back, a file does not bring back by itself. */
+  private refuseTakenBack(): void {
+    for (const { records, problems } of this.rows)
+      for (const { id, draft } of records) {
+        const stored = this.stored.get(id);
+        const reason = stored === undefined ? null : takenBackAs(stored);
+        if (reason !== null)
+          problems.push({
+            code: 'CONFLICT',
+            place: draft.place,
+            value: `${show(stored === undefined ? id : labelOf(stored))} (${id}) ${reason}`,
+            remedy: 'revert the change that took it back, or leave the row out',
+          });
+      }
+  }
+
+  /** Clerks number their rows from 1: a key that is that of another record must not turn this into that one. */
+  private refuseOthersKeys(): void {
+    for (const { records, problems } of this.rows)
+      for (const { id, draft } of records) {
+        const stored = this.stored.get(id);
+        if (draft.key === null || draft.id !== null || stored === undefined || draft.type === 'claim')
+          continue;
+        const [known, said] = [labelOf(stored), ownLabel(draft)];
+        if (said === '' || nameKey(known) === nameKey(said)) continue;
+        problems.push({
+          code: 'CONFLICT',
+          place: [draft.place, draft.columns.get('key')].filter(Boolean).join(', '),
+          value: `${show(draft.key)} is the key of ${show(known)} (${id}), and this row says ${show(said)}`,
+          remedy: 'give the row a key of its own, or write the id beside it to rename that record',
+        });
+      }
   }
 
   /** The records that the living rows make, each from the stored one on. */
@@ -232,6 +269,12 @@ function refusedElsewhere({ text, place, entry }: Need): Problem {
     value: `${show(text)} stands in ${entry.place}, which is refused`,
     remedy: 'mend that row first; this one follows it',
   };
+}
+
+function takenBackAs(record: JejakRecord): string | null {
+  if (record.withdrawn) return 'was withdrawn';
+  if (record.type !== 'claim' || record.status !== 'RETRACTED') return null;
+  return record.statusReason === null ? 'was retracted' : `was retracted: ${show(record.statusReason)}`;
 }
 
 const orderOf = ({ record }: PlannedOperation) => (IMPORTED_TYPES as readonly string[]).indexOf(record.type);

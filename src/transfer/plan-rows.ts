@@ -43,7 +43,7 @@ export async function resolveRows(rows: readonly SheetRow[], context: Context): 
   const resolving = read.map((row) => new ResolvingRow(row, existing, context));
   const here = new Set(resolving.flatMap((row) => [...row.ids.values()]));
   const questions = resolving.flatMap((row) => row.questions());
-  const answers = await answerAll(questions, context.memory, context.lookup);
+  const answers = await answerAll(questions, context.memory, context.mapping.scheme, context.lookup);
   return resolving.map((row) => row.resolve(answers, here));
 }
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/errors.js';
 import { show } from '../domain/errors.js';
-import { typeOfId } from '../domain/ids.js';
+import { idOf, typeOfId } from '../domain/ids.js';
 import type { RecordType } from '../domain/kinds.js';
 import { KIND_LABELS } from '../domain/labels.js';
 import { nameKey } from '../domain/names.js';
@@ -19,12 +19,14 @@ export interface Question {
 export type Answer = { readonly id: string; readonly entry: Entry | null } | { readonly problem: Problem };
 
 /**
- * Answers all questions of a batch: an id; a key of the file; the one record of the file with that name; the one
- * stored record with it. Two calls to the store at most.
+ * Answers all questions of a batch: an id; a key of the file, also of rows stored before; the one record of the file
+ * with that name; the one
+ * stored record with it. Three calls to the store at most.
  */
 export async function answerAll(
   questions: readonly Question[],
   memory: ImportMemory,
+  scheme: string,
   lookup: Lookup,
 ): Promise<ReadonlyMap<Question, Answer>> {
   const answers = new Map<Question, Answer>();
@@ -32,7 +34,9 @@ export async function answerAll(
     const answer = withinFile(question, memory);
     if (answer !== null) answers.set(question, answer);
   }
-  const open = questions.filter((question) => !answers.has(question));
+  for (const [question, id] of await storedByKey(unanswered(questions, answers), scheme, lookup))
+    answers.set(question, { id, entry: null });
+  const open = unanswered(questions, answers);
   const named = await storedByName(open, lookup);
   const missing: Question[] = [];
   for (const question of open) {
@@ -69,6 +73,21 @@ function withinFile(question: Question, memory: ImportMemory): Answer | null {
   return { id: entry.id, entry };
 }
 
+const unanswered = (questions: readonly Question[], answers: ReadonlyMap<Question, Answer>) =>
+  questions.filter((question) => !answers.has(question));
+
+/** Records that earlier rows with such a key have made, in this file or in one of the same scheme. */
+async function storedByKey(questions: readonly Question[], scheme: string, lookup: Lookup) {
+  const idsOf = ({ text, ends }: Question) =>
+    [...new Set(ends.map(({ type }) => type))].map((type) => idOf(type, scheme, text));
+  const ids = [...new Set(questions.flatMap(idsOf))];
+  const stored = ids.length === 0 ? new Map<string, never>() : await lookup.byIds(ids);
+  return questions.flatMap((question): Array<[Question, string]> => {
+    const found = idsOf(question).find((id) => stored.has(id));
+    return found === undefined ? [] : [[question, found]];
+  });
+}
+
 async function storedByName(questions: readonly Question[], lookup: Lookup) {
   const asked = new Map<string, { key: string; types: readonly RecordType[] }>();
   const keyOf = ({ text, ends }: Question) => {
@@ -101,7 +120,7 @@ async function suggestions(
     });
     return [question, keys] as const;
   });
-  const answers = await answersOf([...asked.values()], (all) => lookup.similar(all));
+  const answers = await answersOf([...asked.values()], (all) => lookup.meant(all));
   return wanted.map(([question, keys]) => {
     const found = keys.flatMap(
       (key) => answers.get(asked.get(key) as { name: string; type: RecordType }) ?? [],

@@ -5,7 +5,6 @@ import { loadDataset, servicesOf } from '../../src/app.js';
 import { PUBLIC_USER } from '../../src/auth/rights.js';
 import { makeContext } from '../../src/graphql/context.js';
 import { examples } from '../../src/graphql/examples.js';
-import { openExport } from '../../src/graphql/exports.js';
 import { type RunningServer, startServer } from '../../src/graphql/server.js';
 import { openGrafeo } from '../../src/store/engines/grafeo.js';
 import { migrate, readMigrations } from '../../src/store/migrate.js';
@@ -46,7 +45,6 @@ describe('the API page in a browser', () => {
       host: '127.0.0.1',
       port: 0,
       ready: async () => true,
-      openFile: openExport,
       examples,
     });
   });

@@ -4,10 +4,12 @@ import { clearlyMeant } from '../../src/cli/choose.js';
 import { dateText, periodText } from '../../src/cli/dates.js';
 import { columnsOf, type Page, wrap } from '../../src/cli/layout.js';
 import {
+  ACCEPT_SUGGESTIONS,
   CHECK,
   type HitAnswer,
   LOAD_DATASET,
   type NodeAnswer,
+  READ_ARTICLE,
   SEARCH,
   STATUS,
   type StepAnswer,
@@ -53,7 +55,9 @@ const aTrace = (steps: readonly StepAnswer[], more: Partial<TraceAnswer> = {}): 
 
 describe('the documents', () => {
   const schema = buildSchema();
-  const documents = Object.entries({ TRACE, SEARCH, STATUS, CHECK, LOAD_DATASET });
+  const documents = Object.entries({
+    ...{ TRACE, SEARCH, STATUS, CHECK, LOAD_DATASET, READ_ARTICLE, ACCEPT_SUGGESTIONS },
+  });
 
   test.each(documents)('%s fits the schema and what a server allows', (_, text) => {
     const document = parse(text);

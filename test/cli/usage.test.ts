@@ -1,7 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 import { jejak } from './support.js';
 
-const COMMANDS = ['serve', 'migrate', 'seed', 'trace', 'search', 'template', 'export', 'check', 'user'];
+const COMMANDS = [
+  'serve',
+  'migrate',
+  'seed',
+  'trace',
+  'search',
+  'article',
+  'import',
+  'template',
+  'export',
+  'check',
+  'user',
+  'dump',
+  'restore',
+];
 
 describe('help', () => {
   test('of the program lists every command, the environment and the exit codes', async () => {
@@ -58,6 +72,26 @@ describe('wrong usage ends with 2 and says how to mend it', () => {
     [['search', 'x', '--limit', '0'], '--limit "0" is refused; write a whole number from 1 to 100'],
     [['check', 'all'], '"all" is one word too many; check takes none'],
     [['seed', 'surabaya'], '"surabaya" is no dataset; write one of: malang, hamlet'],
+    [['article'], 'the file to read, or - for standard input, is missing'],
+    [
+      ['article', 'x', '--published', '2021'],
+      '--published "2021" is refused; write a day such as 2021-12-31',
+    ],
+    [['article', 'x', '--accept', '5-3', '--source', 's'], '--accept "5-3" is refused; write numbers of'],
+    [['article', 'x', '--accept', '1,,2', '--source', 's'], '--accept "1,,2" is refused; write numbers of'],
+    [['article', 'x', '--accept', '1'], '--accept needs to know the source; add --source-title or --source'],
+    [['article', 'x', '--source', 's'], 'a source is recorded with --accept only'],
+    [['article', 'x', '--accept', '1', '--publisher', 'y'], '--source-title is missing'],
+    [
+      ['article', 'x', '--accept', '1', '--source', 's', '--source-title', 'y'],
+      '--source names a source that is',
+    ],
+    [
+      ['article', 'x', '--source-title', 'y', '--source-date', '32'],
+      '--source-date "32" is refused; write 2021',
+    ],
+    [['article', 'nothing.txt'], `can't read "nothing.txt": there is no such file`],
+    [['article', 'src'], `can't read "src": it is a folder`],
     [['serve', '--port', '70000'], '--port "70000" is refused; write a whole number from 0 to 65535'],
   ])('%j', async (args, message) => {
     const ended = await jejak(args);

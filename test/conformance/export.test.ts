@@ -7,9 +7,11 @@ import type { Reader, Store } from '../../src/store/port.js';
 import { chosenSheets, placesIn } from '../../src/transfer/export-choice.js';
 import { type OutgoingFile, recordsFile } from '../../src/transfer/export-file.js';
 import { type MayReadPersonal, recordRows } from '../../src/transfer/export-records.js';
+import { importFile } from '../../src/transfer/import.js';
 import { type SheetLayout, templateLayout } from '../../src/transfer/layout.js';
 import { planBatch } from '../../src/transfer/plan.js';
 import type { Cell, SheetRow } from '../../src/transfer/sheet.js';
+import { storeLookup } from '../../src/transfer/store-lookup.js';
 import { templateMapping } from '../../src/transfer/template.js';
 import {
   DPU,
@@ -25,7 +27,6 @@ import {
 } from '../fixtures/nasty-world.js';
 import { aJudgement, changeSet } from '../support/builders.js';
 import { empty, onEveryEngine } from '../support/engines.js';
-import { lookupOn } from '../support/store-lookup.js';
 import { fileOf, readPath, removeFiles } from '../transfer/files.js';
 
 const ALL = { sheets: [], types: [], place: null };
@@ -49,7 +50,7 @@ async function rowsOf(bytes: Buffer, sheet: string | null = null): Promise<Sheet
 }
 
 async function planned(store: Store, rows: readonly SheetRow[]) {
-  const plan = await planBatch(rows, templateMapping('jejak:uji'), lookupOn(store), {
+  const plan = await planBatch(rows, templateMapping('jejak:uji'), storeLookup(store, 0), {
     source: { title: 'Berkas karangan' },
   });
   const told = plan.rejected.flatMap(({ problems }) => problems.map(describeProblem));
@@ -138,6 +139,35 @@ onEveryEngine(
         const plan = await planned(stage.store, rows);
         expect(plan).toMatchObject({ ...NOTHING, counts: { new: 0, changed: 0, rejected: 0 } });
         expect(plan.counts.same).toBeGreaterThan(60);
+      });
+
+      test.each([1, 7, 1_000])('imported in batches of %i, writes nothing', async (batchRows) => {
+        const path = await fileOf('', 'data-jejak.xlsx');
+        await writeFile(path, workbook);
+        const written: unknown[] = [];
+        const report = await importFile({
+          path,
+          name: 'data-jejak.xlsx',
+          mapping: templateMapping('jejak:uji'),
+          reader: stage.store,
+          why: 'uji',
+          user: 'uji',
+          comparesPersonal: true,
+          wasWritten: async () => false,
+          batchRows,
+          write: async (planned) => {
+            written.push(planned);
+            return { change: null, proposal: null };
+          },
+        });
+        expect(written).toEqual([]);
+        expect(report).toMatchObject({
+          refused: 0,
+          ignored: 0,
+          problems: [],
+          unread: [],
+          counts: { new: 0, changed: 0, rejected: 0 },
+        });
       });
 
       test('exported again is the same, byte by byte, on every engine', async () => {

@@ -16,6 +16,7 @@ const RUN_ELSEWHERE: Record<string, string> = {
   'npm ci && npm test': 'this run, by .ci/run',
   'NEO4J_PASSWORD=at-least-8-characters docker compose up --build': 'test/house/image.sh, compose.test.ts',
   'npx jejak serve': 'npm start runs it',
+  'npx jejak restore': 'test/cli/dump.test.ts: it takes no folder that is served',
 };
 
 const data = mkdtempSync(join(tmpdir(), 'jejak-readme-'));

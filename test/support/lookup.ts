@@ -23,6 +23,12 @@ export class MemoryLookup implements Lookup {
     );
   }
 
+  /** Nothing in this store is merged. */
+  async standing() {
+    this.calls += 1;
+    return new Map<string, string>();
+  }
+
   async byNames(asked: Parameters<Lookup['byNames']>[0]) {
     this.calls += 1;
     return asked.map(({ key, types }) =>
@@ -33,6 +39,10 @@ export class MemoryLookup implements Lookup {
         )
         .map(named),
     );
+  }
+
+  meant(asked: Parameters<Lookup['meant']>[0]) {
+    return this.similar(asked);
   }
 
   async similar(asked: Parameters<Lookup['similar']>[0]) {

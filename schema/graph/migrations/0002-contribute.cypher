@@ -1,5 +1,6 @@
 // The same request applies once: a change keeps the key of the request that it was made for.
 CREATE CONSTRAINT change_key IF NOT EXISTS FOR (n:Change) REQUIRE n.key IS UNIQUE;
+CREATE INDEX change_reverts IF NOT EXISTS FOR (n:Change) ON (n.reverts);
 
 // What things are called, in their comparison form: prepared by store/apply.ts.
 CREATE CONSTRAINT name_key IF NOT EXISTS FOR (n:Name) REQUIRE n.key IS UNIQUE;

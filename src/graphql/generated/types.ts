@@ -1,6 +1,6 @@
 // Generated from schema/graphql by "npm run generate".
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActorModel, ActorConnectionModel, InitiativeModel, InitiativeConnectionModel, AchievementModel, AchievementConnectionModel, AwardModel, IssueModel, IssueConnectionModel, PlaceModel, PlaceConnectionModel, SourceModel, SourceConnectionModel, ClaimModel, ClaimConnectionModel, ChangeModel, ChangeConnectionModel, NodeModel, ThingModel, IdentifierModel, EvidenceModel, PartialDateModel, PeriodModel, ContributionModel, HelixCoverageModel, HelixActorsModel, TraceModel, TraceStepModel, TraceGapModel, PathSearchModel, PathModel, PathHopModel, HubModel, SearchConnectionModel, SearchHitModel, PlaceFacetModel, CollaboratorModel, CollaboratorConnectionModel, ChangeOperationModel, RelationModel, RelationRoleModel, ClaimEndsModel, CommentModel, JudgementModel, IdentityConflictModel, IdentityCandidateModel, IdentityCandidateConnectionModel, ProposalModel, ProposalConnectionModel, ProposedOperationModel, ProposalVerdictModel, WritePayloadModel, ViewerModel, GrantModel, AccountModel, ApiTokenModel, EventPassModel } from '../models.js';
+import type { ActorModel, ActorConnectionModel, InitiativeModel, InitiativeConnectionModel, AchievementModel, AchievementConnectionModel, AwardModel, IssueModel, IssueConnectionModel, PlaceModel, PlaceConnectionModel, SourceModel, SourceConnectionModel, ClaimModel, ClaimConnectionModel, ChangeModel, ChangeConnectionModel, NodeModel, ThingModel, IdentifierModel, EvidenceModel, PartialDateModel, PeriodModel, ContributionModel, HelixCoverageModel, HelixActorsModel, TraceModel, TraceStepModel, TraceGapModel, PathSearchModel, PathModel, PathHopModel, HubModel, SearchConnectionModel, SearchHitModel, PlaceFacetModel, CollaboratorModel, CollaboratorConnectionModel, ChangeOperationModel, RelationModel, RelationRoleModel, ClaimEndsModel, CommentModel, JudgementModel, IdentityConflictModel, IdentityCandidateModel, IdentityCandidateConnectionModel, ProposalModel, ProposalConnectionModel, ProposedOperationModel, ProposalVerdictModel, WritePayloadModel, ArticleReadingModel, ClaimSuggestionModel, SuggestedEndModel, ReadingRuleModel, FoundNameModel, FoundDateModel, ViewerModel, GrantModel, AccountModel, ApiTokenModel, EventPassModel } from '../models.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -166,6 +166,11 @@ export type Query = {
   actor: Maybe<Actor>;
   /** Actors by name. */
   actors: ActorConnection;
+  /**
+   * Reads an Indonesian news article of at most 50,000 characters and suggests claims, by rules and without a model; one
+   * article a request. `published`, the day on which it appeared, settles dates such as "Februari lalu".
+   */
+  proposeFromText: ArticleReading;
   /** Changes in order. `after` is the id of a change: those that follow it. */
   changes: ChangeConnection;
   /** By date, undated last. */
@@ -184,6 +189,8 @@ export type Query = {
   initiatives: InitiativeConnection;
   /** By name. */
   issues: IssueConnection;
+  /** The mappings that imports can use: the template's first, then those that come with Jejak, then saved ones by name. */
+  mappings: Array<Mapping>;
   /**
    * The shortest simple paths, then the next-shortest. No path is an empty list. `maxHops` 1 to 10, `limit` 1 to 50.
    * Hubs are avoided unless `via` says otherwise; each path names those it went around. `asOf`: only claims that may hold
@@ -265,6 +272,13 @@ export type QueryActorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for reading. */
+export type QueryProposeFromTextArgs = {
+  text: Scalars['String']['input'];
+  published?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -442,6 +456,13 @@ export type Mutation = {
   updateAccount: AccountPayload;
   /** Opens an account that is locked after too many failures to sign in. For administrators. */
   unlockAccount: AccountPayload;
+  /**
+   * Records claims that an article suggests, in one change: the text is read again, so that nothing has to be kept between.
+   * Each claim is ASSERTED, with the paragraph and the quotation as evidence. Drafts become new records, one for each name,
+   * type and kind; a new achievement comes under an award of its own name. Give one of `source` and `newSource`; a new source
+   * is an ARTICLE with the date `published`, the checksum of the text and the number of its paragraphs, unless it says otherwise.
+   */
+  acceptSuggestions: WritePayload;
   /** Creates an actor. */
   createActor: WritePayload;
   /** Corrects an actor: the fields given take the place of its own. */
@@ -492,10 +513,19 @@ export type Mutation = {
    */
   revert: WritePayload;
   /**
+   * Erases a person's data, the history included: the account of `login`, the personal data under `name` and `phone`, and
+   * the number wherever it stands in a text. A name alone that several people have is refused. `dryRun` tells what would be
+   * erased. `why` is the reason of the change that takes the number out of records; left out: "UU PDP 27/2022: penghapusan data
+   * pribadi". docs/personal-data.md tells more. For administrators.
+   */
+  forgetPerson: ForgetPayload;
+  /**
    * Judges whether two records are the same. POSITIVE makes one of them stand for both, the one created first; claims stay
    * as they were made. Judging again changes the judgement; `withdraw` takes it back.
    */
   judge: WritePayload;
+  /** Checks a mapping as a whole and keeps it under its name, in place of an earlier one. For contributors. */
+  saveMapping: SaveMappingPayload;
   /**
    * Decides on operations of a proposal. Those accepted become one change that carries the names of author and reviewer; a
    * record that an accepted one points at must be accepted as well, or exist.
@@ -582,6 +612,18 @@ export type MutationUpdateAccountArgs = {
 /** The door for writing: each field builds one change set. */
 export type MutationUnlockAccountArgs = {
   login: Scalars['String']['input'];
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationAcceptSuggestionsArgs = {
+  text: Scalars['String']['input'];
+  published?: InputMaybe<Scalars['Date']['input']>;
+  source?: InputMaybe<Scalars['ID']['input']>;
+  newSource?: InputMaybe<SourceInput>;
+  accept: Array<AcceptInput>;
+  why: Scalars['String']['input'];
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -792,6 +834,16 @@ export type MutationRevertArgs = {
 
 
 /** The door for writing: each field builds one change set. */
+export type MutationForgetPersonArgs = {
+  login?: InputMaybe<Scalars['String']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['String']['input']>;
+  why?: InputMaybe<Scalars['String']['input']>;
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
 export type MutationJudgeArgs = {
   left: Scalars['ID']['input'];
   right: Scalars['ID']['input'];
@@ -801,6 +853,12 @@ export type MutationJudgeArgs = {
   version?: InputMaybe<Scalars['Int']['input']>;
   why: Scalars['String']['input'];
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationSaveMappingArgs = {
+  text: Scalars['String']['input'];
 };
 
 
@@ -1341,6 +1399,131 @@ export type ActorEdge = {
   cursor: Scalars['String']['output'];
   /** The record on this edge. */
   node: Actor;
+};
+
+/** Types of record that an article can name. */
+export type NamedType =
+  | 'ACTOR'
+  | 'INITIATIVE'
+  | 'ACHIEVEMENT'
+  | 'AWARD'
+  | 'ISSUE'
+  | 'PLACE';
+
+/** What the rules find in an article (docs/articles.md). Nothing is written by reading it. */
+export type ArticleReading = {
+  /** Claims that a person may accept, in the order of the text. */
+  suggestions: Array<ClaimSuggestion>;
+  /** Names met in the text, in its order. */
+  names: Array<FoundName>;
+  /** Dates met in the text, in its order. */
+  dates: Array<FoundDate>;
+};
+
+/** A claim that an article seems to make, for a person to accept, mend or leave. */
+export type ClaimSuggestion = {
+  /** For `acceptSuggestions`: the same as long as the text and the records that it names stay the same. */
+  id: Scalars['ID']['output'];
+  /** What it states. */
+  kind: ClaimKind;
+  /** One of the roles of the kind. Null: the kind has no roles. */
+  role: Maybe<Scalars['String']['output']>;
+  /** Of what something is stated. */
+  subject: SuggestedEnd;
+  /** To what the statement joins it. */
+  object: SuggestedEnd;
+  /** Further parties of an agreement. */
+  parties: Array<SuggestedEnd>;
+  /** Null: the article does not say when. */
+  period: Maybe<Period>;
+  /** Title of the post, for an affiliation. Null: not stated. */
+  position: Maybe<Scalars['String']['output']>;
+  /** What the participant puts in; empty when the sentence does not say. */
+  contributions: Array<Contribution>;
+  /** 0 to 1: that of the rule, lowered where an end is a guess. It orders suggestions, and is no probability. */
+  confidence: Scalars['Float']['output'];
+  /** By which rule. */
+  rule: ReadingRule;
+  /** The sentence that says so, at most 300 characters; "…" marks a cut. */
+  quote: Scalars['String']['output'];
+  /** Where it stands: `paragraf 6`; paragraphs are lines that are not empty, counted from 1. */
+  locator: Scalars['String']['output'];
+  /** Where the finding begins in the text, in UTF-16 code units. */
+  start: Scalars['Int']['output'];
+  /** Where it ends, that unit excluded. */
+  end: Scalars['Int']['output'];
+  /** The claim in words. */
+  sentence: Scalars['String']['output'];
+  /** Claims stored already that say the same: of that kind, role, subject and object; an agreement either way round. */
+  known: Array<Claim>;
+};
+
+
+/** A claim that an article seems to make, for a person to accept, mend or leave. */
+export type ClaimSuggestionSentenceArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** One end of a suggested claim: a known record, or the draft of a new one. */
+export type SuggestedEnd = {
+  /** The record. Null: nothing of that name is known, and accepting makes it a new record. */
+  node: Maybe<Node>;
+  /** Its type. */
+  type: NamedType;
+  /** Its kind; of a draft, guessed from the form of the name. Null: the type has none. */
+  kind: Maybe<Scalars['String']['output']>;
+  /** Its helix; of a draft, a guess. Null: no actor. */
+  helix: Maybe<Helix>;
+  /** The name of the record, or as the article has it. */
+  name: Scalars['String']['output'];
+};
+
+/** A rule by which a sentence yields a claim. */
+export type ReadingRule = {
+  /** By which docs/articles.md lists it. */
+  id: Scalars['String']['output'];
+  /** What it does, in a sentence. */
+  explanation: Scalars['String']['output'];
+};
+
+
+/** A rule by which a sentence yields a claim. */
+export type ReadingRuleExplanationArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A name met in a text. */
+export type FoundName = {
+  /** What it may name; several where an office and its area share the name. */
+  ends: Array<SuggestedEnd>;
+  /** Where it begins in the text, in UTF-16 code units. */
+  start: Scalars['Int']['output'];
+  /** Where it ends, that unit excluded. */
+  end: Scalars['Int']['output'];
+};
+
+/** A date met in a text. */
+export type FoundDate = {
+  /** Null: the text alone does not settle it (`Februari lalu`). */
+  date: Maybe<PartialDate>;
+  /** As the text writes it. */
+  text: Scalars['String']['output'];
+  /** Where it begins in the text, in UTF-16 code units. */
+  start: Scalars['Int']['output'];
+  /** Where it ends, that unit excluded. */
+  end: Scalars['Int']['output'];
+};
+
+/** A suggestion that a person accepts. */
+export type AcceptInput = {
+  /** Its id, from `proposeFromText` with the same text. */
+  suggestion: Scalars['ID']['input'];
+  /** Fields of the claim that take the place of those suggested: role, dates, position, contributions, … */
+  changes?: InputMaybe<ClaimInput>;
+  /** Id of the record to take as subject. In the place of a drafted achievement, that of an award: the new achievement comes under it. */
+  subject?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of the record to take as object. */
+  object?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** One applied change set. Nothing else writes. */
@@ -2127,6 +2310,58 @@ export type WritePayload = {
   userErrors: Array<UserError>;
 };
 
+/** What was erased and what stays; in a dry run, what would be. */
+export type ForgetPayload = {
+  /** Null when refused. */
+  erased: Maybe<ErasedData>;
+  /** What the number was taken out of. Null when refused. */
+  redacted: Maybe<RedactedTexts>;
+  /** What stays, and why: for a person to look at. Empty when refused. */
+  left: Array<LeftData>;
+  /** The change that took the number out of records. Null: it stood in none, it was a dry run, or it was refused. */
+  change: Maybe<Change>;
+  /** What a person can mend; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What is gone. None of it is shown: ids and counts. */
+export type ErasedData = {
+  /** Whether the account is gone, with its password and its link to the identity provider. */
+  account: Scalars['Boolean']['output'];
+  /** Sessions that have ended: those of the account and of the guests of its passes. */
+  sessions: Scalars['Int']['output'];
+  /** API tokens of the account. */
+  tokens: Scalars['Int']['output'];
+  /** Event passes that the account had given out. */
+  passes: Scalars['Int']['output'];
+  /** Import mappings that no longer name their author. */
+  mappings: Scalars['Int']['output'];
+  /** Ids of the changes and proposals that no longer name the account as author, approver or reviewer. */
+  attributions: Array<Scalars['ID']['output']>;
+  /** Ids of the records whose proposer was erased. */
+  proposersOf: Array<Scalars['ID']['output']>;
+  /** Ids of the proposals whose proposer was erased. */
+  pending: Array<Scalars['ID']['output']>;
+};
+
+/** Where the number was typed as text, and now `(dihapus)` stands. */
+export type RedactedTexts = {
+  /** Ids of records, by `change`. */
+  records: Array<Scalars['ID']['output']>;
+  /** Ids of earlier changes, in place. */
+  changes: Array<Scalars['ID']['output']>;
+  /** Ids of proposals, in place. */
+  proposals: Array<Scalars['ID']['output']>;
+};
+
+/** Something that stays. */
+export type LeftData = {
+  /** What it is and what to do about it. */
+  what: Scalars['String']['output'];
+  /** Ids of the records that it is about; at most the first 100. */
+  records: Array<Scalars['ID']['output']>;
+};
+
 /** Whether two records are the same. */
 export type Verdict =
   /** They are the same: one of them stands for both. */
@@ -2594,6 +2829,39 @@ export type IssueEdge = {
   cursor: Scalars['String']['output'];
   /** The record on this edge. */
   node: Issue;
+};
+
+/** How the columns of a table become records: what `POST /import` and `jejak import` read a file by. */
+export type Mapping = {
+  /** By which an import names it. */
+  name: Scalars['String']['output'];
+  /** What it is for. Null: it does not say. */
+  title: Maybe<Scalars['String']['output']>;
+  /** Where it comes from. */
+  origin: MappingOrigin;
+  /** The mapping itself, as JSON; docs/import.md describes its form. */
+  text: Scalars['String']['output'];
+  /** Who saved it. Null: it comes with Jejak. */
+  by: Maybe<Scalars['String']['output']>;
+  /** When it was saved. Null: it comes with Jejak. */
+  at: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Where a mapping comes from. */
+export type MappingOrigin =
+  /** That of the template workbook, derived from the relation registry. */
+  | 'TEMPLATE'
+  /** One of those that come with Jejak. */
+  | 'SHIPPED'
+  /** Saved here. */
+  | 'SAVED';
+
+/** What saving a mapping did. */
+export type SaveMappingPayload = {
+  /** The mapping as it is kept. Null: it was refused. */
+  mapping: Maybe<Mapping>;
+  /** What a person can mend, each with its path in the mapping; empty on success. */
+  userErrors: Array<UserError>;
 };
 
 /** What a path may not pass, and which claims it may use. */
@@ -3342,6 +3610,14 @@ export type ResolversTypes = {
   ActorOrder: ActorOrder;
   ActorConnection: ResolverTypeWrapper<ActorConnectionModel>;
   ActorEdge: ResolverTypeWrapper<Omit<ActorEdge, 'node'> & { node: ResolversTypes['Actor'] }>;
+  NamedType: NamedType;
+  ArticleReading: ResolverTypeWrapper<ArticleReadingModel>;
+  ClaimSuggestion: ResolverTypeWrapper<ClaimSuggestionModel>;
+  SuggestedEnd: ResolverTypeWrapper<SuggestedEndModel>;
+  ReadingRule: ResolverTypeWrapper<ReadingRuleModel>;
+  FoundName: ResolverTypeWrapper<FoundNameModel>;
+  FoundDate: ResolverTypeWrapper<FoundDateModel>;
+  AcceptInput: AcceptInput;
   Change: ResolverTypeWrapper<ChangeModel>;
   OperationKind: OperationKind;
   ChangeOperation: ResolverTypeWrapper<ChangeOperationModel>;
@@ -3386,6 +3662,10 @@ export type ResolversTypes = {
   SourceInput: SourceInput;
   ClaimInput: ClaimInput;
   WritePayload: ResolverTypeWrapper<WritePayloadModel>;
+  ForgetPayload: ResolverTypeWrapper<Omit<ForgetPayload, 'change'> & { change?: Maybe<ResolversTypes['Change']> }>;
+  ErasedData: ResolverTypeWrapper<ErasedData>;
+  RedactedTexts: ResolverTypeWrapper<RedactedTexts>;
+  LeftData: ResolverTypeWrapper<LeftData>;
   Verdict: Verdict;
   Judgement: ResolverTypeWrapper<JudgementModel>;
   IdentityConflict: ResolverTypeWrapper<IdentityConflictModel>;
@@ -3409,6 +3689,9 @@ export type ResolversTypes = {
   IssueFilter: IssueFilter;
   IssueConnection: ResolverTypeWrapper<IssueConnectionModel>;
   IssueEdge: ResolverTypeWrapper<Omit<IssueEdge, 'node'> & { node: ResolversTypes['Issue'] }>;
+  Mapping: ResolverTypeWrapper<Mapping>;
+  MappingOrigin: MappingOrigin;
+  SaveMappingPayload: ResolverTypeWrapper<SaveMappingPayload>;
   PathFilter: PathFilter;
   PathNodeType: PathNodeType;
   Path: ResolverTypeWrapper<PathModel>;
@@ -3488,6 +3771,13 @@ export type ResolversParentTypes = {
   ActorOrder: ActorOrder;
   ActorConnection: ActorConnectionModel;
   ActorEdge: Omit<ActorEdge, 'node'> & { node: ResolversParentTypes['Actor'] };
+  ArticleReading: ArticleReadingModel;
+  ClaimSuggestion: ClaimSuggestionModel;
+  SuggestedEnd: SuggestedEndModel;
+  ReadingRule: ReadingRuleModel;
+  FoundName: FoundNameModel;
+  FoundDate: FoundDateModel;
+  AcceptInput: AcceptInput;
   Change: ChangeModel;
   ChangeOperation: ChangeOperationModel;
   ChangeConnection: ChangeConnectionModel;
@@ -3523,6 +3813,10 @@ export type ResolversParentTypes = {
   SourceInput: SourceInput;
   ClaimInput: ClaimInput;
   WritePayload: WritePayloadModel;
+  ForgetPayload: Omit<ForgetPayload, 'change'> & { change?: Maybe<ResolversParentTypes['Change']> };
+  ErasedData: ErasedData;
+  RedactedTexts: RedactedTexts;
+  LeftData: LeftData;
   Judgement: JudgementModel;
   IdentityConflict: IdentityConflictModel;
   IdentityCandidate: IdentityCandidateModel;
@@ -3541,6 +3835,8 @@ export type ResolversParentTypes = {
   IssueFilter: IssueFilter;
   IssueConnection: IssueConnectionModel;
   IssueEdge: Omit<IssueEdge, 'node'> & { node: ResolversParentTypes['Issue'] };
+  Mapping: Mapping;
+  SaveMappingPayload: SaveMappingPayload;
   PathFilter: PathFilter;
   Path: PathModel;
   PathSearch: PathSearchModel;
@@ -3635,6 +3931,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   achievements?: Resolver<ResolversTypes['AchievementConnection'], ParentType, ContextType, Partial<QueryAchievementsArgs>>;
   actor?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType, RequireFields<QueryActorArgs, 'id'>>;
   actors?: Resolver<ResolversTypes['ActorConnection'], ParentType, ContextType, Partial<QueryActorsArgs>>;
+  proposeFromText?: Resolver<ResolversTypes['ArticleReading'], ParentType, ContextType, RequireFields<QueryProposeFromTextArgs, 'text'>>;
   changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, Partial<QueryChangesArgs>>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<QueryClaimsArgs>>;
   relations?: Resolver<Array<ResolversTypes['Relation']>, ParentType, ContextType>;
@@ -3644,6 +3941,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   initiative?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<QueryInitiativeArgs, 'id'>>;
   initiatives?: Resolver<ResolversTypes['InitiativeConnection'], ParentType, ContextType, Partial<QueryInitiativesArgs>>;
   issues?: Resolver<ResolversTypes['IssueConnection'], ParentType, ContextType, Partial<QueryIssuesArgs>>;
+  mappings?: Resolver<Array<ResolversTypes['Mapping']>, ParentType, ContextType>;
   paths?: Resolver<Array<ResolversTypes['Path']>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'from' | 'to' | 'maxHops' | 'limit'>>;
   pathSearch?: Resolver<ResolversTypes['PathSearch'], ParentType, ContextType, RequireFields<QueryPathSearchArgs, 'from' | 'to' | 'maxHops' | 'limit'>>;
   places?: Resolver<ResolversTypes['PlaceConnection'], ParentType, ContextType, Partial<QueryPlacesArgs>>;
@@ -3669,6 +3967,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationCreateAccountArgs, 'login' | 'name' | 'grants'>>;
   updateAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationUpdateAccountArgs, 'login'>>;
   unlockAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationUnlockAccountArgs, 'login'>>;
+  acceptSuggestions?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationAcceptSuggestionsArgs, 'text' | 'accept' | 'why'>>;
   createActor?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCreateActorArgs, 'input' | 'why'>>;
   correctActor?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCorrectActorArgs, 'id' | 'input' | 'why'>>;
   createInitiative?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCreateInitiativeArgs, 'input' | 'why'>>;
@@ -3692,7 +3991,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   comment?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCommentArgs, 'on' | 'text'>>;
   withdraw?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationWithdrawArgs, 'id' | 'why'>>;
   revert?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationRevertArgs, 'change' | 'why'>>;
+  forgetPerson?: Resolver<ResolversTypes['ForgetPayload'], ParentType, ContextType, RequireFields<MutationForgetPersonArgs, 'dryRun'>>;
   judge?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationJudgeArgs, 'left' | 'right' | 'verdict' | 'why'>>;
+  saveMapping?: Resolver<ResolversTypes['SaveMappingPayload'], ParentType, ContextType, RequireFields<MutationSaveMappingArgs, 'text'>>;
   reviewProposal?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationReviewProposalArgs, 'id' | 'verdicts'>>;
   loadDataset?: Resolver<ResolversTypes['LoadDatasetPayload'], ParentType, ContextType, RequireFields<MutationLoadDatasetArgs, 'dataset'>>;
 };
@@ -3862,6 +4163,58 @@ export type ActorEdgeResolvers<ContextType = Context, ParentType extends Resolve
   node?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
 };
 
+export type ArticleReadingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArticleReading'] = ResolversParentTypes['ArticleReading']> = {
+  suggestions?: Resolver<Array<ResolversTypes['ClaimSuggestion']>, ParentType, ContextType>;
+  names?: Resolver<Array<ResolversTypes['FoundName']>, ParentType, ContextType>;
+  dates?: Resolver<Array<ResolversTypes['FoundDate']>, ParentType, ContextType>;
+};
+
+export type ClaimSuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimSuggestion'] = ResolversParentTypes['ClaimSuggestion']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ClaimKind'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['SuggestedEnd'], ParentType, ContextType>;
+  object?: Resolver<ResolversTypes['SuggestedEnd'], ParentType, ContextType>;
+  parties?: Resolver<Array<ResolversTypes['SuggestedEnd']>, ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contributions?: Resolver<Array<ResolversTypes['Contribution']>, ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['ReadingRule'], ParentType, ContextType>;
+  quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ClaimSuggestionSentenceArgs, 'language'>>;
+  known?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
+};
+
+export type SuggestedEndResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuggestedEnd'] = ResolversParentTypes['SuggestedEnd']> = {
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['NamedType'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  helix?: Resolver<Maybe<ResolversTypes['Helix']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReadingRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReadingRule'] = ResolversParentTypes['ReadingRule']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ReadingRuleExplanationArgs, 'language'>>;
+};
+
+export type FoundNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FoundName'] = ResolversParentTypes['FoundName']> = {
+  ends?: Resolver<Array<ResolversTypes['SuggestedEnd']>, ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FoundDateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FoundDate'] = ResolversParentTypes['FoundDate']> = {
+  date?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4026,6 +4379,36 @@ export type WritePayloadResolvers<ContextType = Context, ParentType extends Reso
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ForgetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ForgetPayload'] = ResolversParentTypes['ForgetPayload']> = {
+  erased?: Resolver<Maybe<ResolversTypes['ErasedData']>, ParentType, ContextType>;
+  redacted?: Resolver<Maybe<ResolversTypes['RedactedTexts']>, ParentType, ContextType>;
+  left?: Resolver<Array<ResolversTypes['LeftData']>, ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ErasedDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedData'] = ResolversParentTypes['ErasedData']> = {
+  account?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mappings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  attributions?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  proposersOf?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  pending?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type RedactedTextsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedactedTexts'] = ResolversParentTypes['RedactedTexts']> = {
+  records?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  proposals?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type LeftDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeftData'] = ResolversParentTypes['LeftData']> = {
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  records?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type JudgementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Judgement'] = ResolversParentTypes['Judgement']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   left?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
@@ -4167,6 +4550,20 @@ export type IssueConnectionResolvers<ContextType = Context, ParentType extends R
 export type IssueEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueEdge'] = ResolversParentTypes['IssueEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Issue'], ParentType, ContextType>;
+};
+
+export type MappingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mapping'] = ResolversParentTypes['Mapping']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['MappingOrigin'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SaveMappingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveMappingPayload'] = ResolversParentTypes['SaveMappingPayload']> = {
+  mapping?: Resolver<Maybe<ResolversTypes['Mapping']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type PathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path']> = {
@@ -4436,6 +4833,12 @@ export type Resolvers<ContextType = Context> = {
   CollaboratorEdge?: CollaboratorEdgeResolvers<ContextType>;
   ActorConnection?: ActorConnectionResolvers<ContextType>;
   ActorEdge?: ActorEdgeResolvers<ContextType>;
+  ArticleReading?: ArticleReadingResolvers<ContextType>;
+  ClaimSuggestion?: ClaimSuggestionResolvers<ContextType>;
+  SuggestedEnd?: SuggestedEndResolvers<ContextType>;
+  ReadingRule?: ReadingRuleResolvers<ContextType>;
+  FoundName?: FoundNameResolvers<ContextType>;
+  FoundDate?: FoundDateResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
   ChangeOperation?: ChangeOperationResolvers<ContextType>;
   ChangeConnection?: ChangeConnectionResolvers<ContextType>;
@@ -4458,6 +4861,10 @@ export type Resolvers<ContextType = Context> = {
   Evidence?: EvidenceResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   WritePayload?: WritePayloadResolvers<ContextType>;
+  ForgetPayload?: ForgetPayloadResolvers<ContextType>;
+  ErasedData?: ErasedDataResolvers<ContextType>;
+  RedactedTexts?: RedactedTextsResolvers<ContextType>;
+  LeftData?: LeftDataResolvers<ContextType>;
   Judgement?: JudgementResolvers<ContextType>;
   IdentityConflict?: IdentityConflictResolvers<ContextType>;
   IdentityCandidate?: IdentityCandidateResolvers<ContextType>;
@@ -4473,6 +4880,8 @@ export type Resolvers<ContextType = Context> = {
   Issue?: IssueResolvers<ContextType>;
   IssueConnection?: IssueConnectionResolvers<ContextType>;
   IssueEdge?: IssueEdgeResolvers<ContextType>;
+  Mapping?: MappingResolvers<ContextType>;
+  SaveMappingPayload?: SaveMappingPayloadResolvers<ContextType>;
   Path?: PathResolvers<ContextType>;
   PathSearch?: PathSearchResolvers<ContextType>;
   PathHop?: PathHopResolvers<ContextType>;

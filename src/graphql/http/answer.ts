@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { type ErrorCode, JejakError } from '../../domain/errors.js';
 import { publicError } from './format-error.js';
 
@@ -47,4 +47,12 @@ export function sendError(request: Request, response: Response, error: unknown, 
   response.status(status ?? (error instanceof HttpRefusal ? error.status : STATUS[extensions.code]));
   response.type(answerType(request) ?? JSON_TYPE);
   response.send(`${JSON.stringify({ errors: [{ message, extensions }] })}\n`);
+}
+
+/** Refuses what the address does not take, naming what it does: `GET, HEAD`. */
+export function onlyMethods(allow: string): RequestHandler {
+  return (request) => {
+    const message = `${request.method} ${request.path}: this method is not taken here; use ${allow.replaceAll(', ', ' or ')}`;
+    throw new HttpRefusal(405, 'BAD_USER_INPUT', message, { Allow: allow });
+  };
 }

@@ -50,7 +50,7 @@ export function runOperation<Context extends BaseContext>(
   };
 }
 
-/** What the context of a request may be made of. */
+/** What a context is made of, from a request of Express. */
 export function contextRequest(request: Request, response: Response, signal: AbortSignal): ContextRequest {
   return {
     authorization: request.headers.authorization ?? null,

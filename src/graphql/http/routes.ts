@@ -1,7 +1,7 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Auth } from '../../auth/auth.js';
 import { show } from '../../domain/errors.js';
-import { GRAPHQL_TYPE, HttpRefusal, JSON_TYPE, sendError } from './answer.js';
+import { GRAPHQL_TYPE, HttpRefusal, JSON_TYPE, onlyMethods, sendError } from './answer.js';
 import { bodyRefusal, readBody } from './body.js';
 import { type Example, graphiql } from './graphiql.js';
 import type { Limits } from './limits.js';
@@ -16,14 +16,14 @@ export interface Routes {
   readonly examples: readonly Example[];
   readonly ready: () => Promise<boolean>;
   readonly operation: RequestHandler;
-  /** Answers what lies below `/export/`. */
-  readonly exports: RequestHandler;
   /** For signing in by an identity provider. */
   readonly auth: Auth;
+  /** Addresses that take or give files. */
+  readonly files?: RequestHandler;
 }
 
 /** Every address of the server. What has no address, or the wrong method, is answered in the form of a GraphQL error. */
-export function createRoutes({ limits, examples, ready, operation, exports, auth }: Routes): Express {
+export function createRoutes({ limits, examples, ready, operation, auth, files }: Routes): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -38,8 +38,7 @@ export function createRoutes({ limits, examples, ready, operation, exports, auth
   app.post('/graphql', readBody(limits), operation);
   app.all('/graphql', onlyMethods('GET, HEAD, POST'));
   app.use('/auth/oidc', signOn(auth));
-  app.get(['/export', '/export/:file'], exports);
-  app.all(['/export', '/export/:file'], onlyMethods('GET, HEAD'));
+  if (files !== undefined) app.use(files);
   app.get('/health/live', (_request, response) => void response.json({ status: 'live' }));
   app.all('/health/live', onlyMethods('GET, HEAD'));
   app.get('/health/ready', answerReady(ready));
@@ -63,13 +62,6 @@ const secure: RequestHandler = (_request, response, next) => {
 /** A browser's address bar names text/html first; a client that takes anything gets JSON. */
 function prefersHtml(request: express.Request): boolean {
   return request.accepts([JSON_TYPE, GRAPHQL_TYPE, 'text/html']) === 'text/html';
-}
-
-function onlyMethods(allow: string): RequestHandler {
-  return (request) => {
-    const message = `${request.method} ${request.path}: this method is not taken here; use ${allow.replaceAll(', ', ' or ')}`;
-    throw new HttpRefusal(405, 'BAD_USER_INPUT', message, { Allow: allow });
-  };
 }
 
 const unknownPath: RequestHandler = (request) => {

@@ -5,7 +5,7 @@ import { query } from '../port.js';
 /** An engine keeps no nulls: what is null on the way in is missing on the way out. */
 const orNull = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
 
-const account = z.object({
+export const account = z.object({
   id: z.string(),
   login: z.string(),
   name: z.string(),
@@ -31,7 +31,7 @@ const session = z
     return { ...rest, guest: guestId === null ? null : { id: guestId, name: guestName ?? '' } };
   });
 
-const token = z.object({
+export const token = z.object({
   id: z.string(),
   hash: z.string(),
   account: z.string(),
@@ -42,7 +42,7 @@ const token = z.object({
   lastUsedAt: orNull(z.string()),
 }) satisfies z.ZodType<ApiToken>;
 
-const pass = z.object({
+export const pass = z.object({
   id: z.string(),
   hash: z.string(),
   event: z.string(),
@@ -60,6 +60,19 @@ const row = <R>(schema: z.ZodType<R>) =>
 
 export type AccountLabel = 'Account' | 'Session' | 'Token' | 'Pass';
 export const createNode = (label: AccountLabel) => `CREATE (n:${label}) SET n = $properties`;
+
+/** For dumps: all nodes of a label, a page at a time in the order of their ids. */
+const kept = <R>(label: AccountLabel, schema: z.ZodType<R>) =>
+  query<{ after: string; limit: number }>()(
+    `kept${label}s`,
+    row(schema),
+    `MATCH (n:${label}) WHERE n.id > $after
+WITH n ORDER BY n.id LIMIT $limit
+RETURN n{.*} AS properties ORDER BY n.id`,
+  );
+export const keptAccounts = kept('Account', account);
+export const keptTokens = kept('Token', token);
+export const keptPasses = kept('Pass', pass);
 
 type ById = { id: string };
 type ByHash = { hash: string };

@@ -82,11 +82,29 @@ export const changeOfKey = query<{ key: string }>()(
   `MATCH (c:Change {key: $key}) RETURN ${COLUMNS}, c.operations AS operations, c.digest AS digest`,
 );
 
+/** Which of the changes were taken back, by a change that was not itself taken back. */
+export const revertedChanges = query<{ ids: readonly string[] }>()(
+  'revertedChanges',
+  z.object({ id: z.string() }),
+  `UNWIND $ids AS id
+MATCH (c:Change {reverts: id})
+WHERE NOT EXISTS { MATCH (d:Change) WHERE d.reverts = c.id }
+RETURN DISTINCT id`,
+);
+
 /** The operations of changes, as the JSON in which they are kept. */
 export const operationsOfChanges = query<{ ids: readonly string[] }>()(
   'operationsOfChanges',
   z.object({ id: z.string(), operations: z.string() }),
   'UNWIND $ids AS id MATCH (c:Change {id: id}) RETURN c.id AS id, c.operations AS operations',
+);
+
+/** Changes with all that they hold: operations as JSON, and the request that each was made for. */
+export const keptChanges = query<{ ids: readonly string[] }>()(
+  'keptChanges',
+  changeRow.extend({ operations: z.string(), key: z.string().nullable(), digest: z.string().nullable() }),
+  `UNWIND $ids AS id MATCH (c:Change {id: id})
+RETURN ${COLUMNS}, c.operations AS operations, c.key AS key, c.digest AS digest`,
 );
 
 export const changeCount = query<Record<string, never>>()(

@@ -39,7 +39,7 @@ RETURN id, n.type AS type, n.created AS created, n.withdrawn AS withdrawn, n.can
 );
 
 /** The relationships that lead to the record that stands now, whatever they were made with. */
-const MOVING = [
+export const MOVING = [
   ...Object.values(REFERENCE_RELATIONSHIPS).filter((type) => type !== 'LEFT' && type !== 'RIGHT'),
   'EVIDENCED_BY',
 ];

@@ -34,6 +34,14 @@ export const proposalOfKey = query<{ key: string }>()(
   `MATCH (p:Proposal {key: $key}) RETURN ${COLUMNS}, p.digest AS digest`,
 );
 
+/** All proposals in the order in which they came, each with the request that it was made for. */
+export const keptProposals = query<{ key: string; id: string; limit: number }>()(
+  'keptProposals',
+  proposalRow.extend({ requestKey: z.string().nullable(), digest: z.string().nullable() }),
+  `MATCH (p:Proposal) WHERE p.at > $key OR (p.at = $key AND p.id > $id)
+RETURN ${COLUMNS}, p.key AS requestKey, p.digest AS digest ORDER BY at, id LIMIT $limit`,
+);
+
 /** Takes the lock of a proposal, so that two reviewers decide one after the other. */
 export const lockProposal = 'MATCH (p:Proposal {id: $id}) SET p.locks = p.locks + 1';
 

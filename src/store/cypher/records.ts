@@ -48,6 +48,13 @@ export const knownByIds = query<{ ids: readonly string[] }>()(
 RETURN n.id AS id, n.type AS type, n.kind AS kind, coalesce(n.withdrawn, false) AS withdrawn, n.canonical AS canonical`,
 );
 
+/** Those of the records that were created after a change. */
+export const createdAfter = query<{ ids: readonly string[]; sequence: number }>()(
+  'createdAfter',
+  z.object({ id: z.string() }),
+  'UNWIND $ids AS id MATCH (n:Thing {id: id}) WHERE n.created > $sequence RETURN n.id AS id',
+);
+
 /** How many records of each type stand (neither withdrawn nor merged into another), for the start page and the notes. */
 export const recordCounts = query<Record<string, never>>()(
   'recordCounts',

@@ -12,7 +12,7 @@ import { ArticleDates } from './periods.js';
 import type { Rule } from './rule.js';
 import { POST_RULES, RULES } from './rules.js';
 import type { ArticleReading, Finding, KnownName, SuggestedEnd, Suggestion } from './suggestion.js';
-import type { Token } from './text.js';
+import { linesOf, type Token } from './text.js';
 
 /**
  * From a news article to claims that a person may accept: by declared rules (rules.ts, lexicon.ts), without a model and
@@ -60,6 +60,9 @@ export function proposeFromText(
 
 /** What no record may hold, as spaces: names and quotations go into records, and every place in the text stays. */
 const withoutControls = (text: string) => text.replace(/[^\P{Cc}\n]|\p{Cs}/gu, ' ');
+
+/** How many paragraphs an article has, as the locators of its suggestions count them. */
+export const countParagraphs = (text: string) => linesOf(withoutControls(text)).length;
 
 function refuseBad(text: string, published: string | null): void {
   const refuse = (place: string, value: string, remedy: string) => {

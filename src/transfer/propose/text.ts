@@ -92,7 +92,8 @@ export function sentencesOf(text: string): Sentence[] {
   return sentences;
 }
 
-function linesOf(text: string): Array<{ line: string; start: number }> {
+/** The lines that are not empty: paragraphs, as locators count them. */
+export function linesOf(text: string): Array<{ line: string; start: number }> {
   const lines: Array<{ line: string; start: number }> = [];
   let start = 0;
   for (const line of text.split('\n')) {

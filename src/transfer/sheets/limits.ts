@@ -24,7 +24,7 @@ export interface SheetLimits {
 }
 
 export const SHEET_LIMITS: SheetLimits = {
-  fileBytes: 100 * 1024 ** 2,
+  fileBytes: 2 * 1024 ** 3,
   // Excel's own limit.
   cellLength: 32_767,
   columns: 200,

@@ -5,9 +5,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import { servicesOf } from '../../../src/app.js';
 import { PUBLIC_USER, type User } from '../../../src/auth/rights.js';
 import { JejakError } from '../../../src/domain/errors.js';
-import { makeContext } from '../../../src/graphql/context.js';
+import { type Context, makeContext } from '../../../src/graphql/context.js';
 import { EXPORT_VIEWS, type ExportView, openExport } from '../../../src/graphql/exports.js';
-import { type RunningServer, startServer } from '../../../src/graphql/server.js';
+import { fileRoutes } from '../../../src/graphql/http/files.js';
+import { type MakeContext, type RunningServer, startServer } from '../../../src/graphql/server.js';
 import { openGrafeo } from '../../../src/store/engines/grafeo.js';
 import { migrate, readMigrations } from '../../../src/store/migrate.js';
 import type { Store } from '../../../src/store/port.js';
@@ -18,7 +19,7 @@ import { changeSet } from '../../support/builders.js';
 import { MIGRATIONS } from '../../support/engines.js';
 import { administrator, contributor, editor } from '../../support/people.js';
 import { readBytes, removeFiles } from '../../transfer/files.js';
-import { aServer, closeAll, errorOf, send } from './support.js';
+import { errorOf, send } from './support.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -74,17 +75,18 @@ describe('below /export/', () => {
         phone: '+6281234567890',
       })),
     }));
+    const context: MakeContext<Context> = ({ signal, authorization }) => {
+      if (authorization === 'Bearer wrong') throw new JejakError('UNAUTHENTICATED', 'no such token');
+      return makeContext(servicesOf(store), user, signal);
+    };
     server = await startServer({
       schema,
-      context: ({ signal, authorization }) => {
-        if (authorization === 'Bearer wrong') throw new JejakError('UNAUTHENTICATED', 'no such token');
-        return makeContext(servicesOf(store), user, signal);
-      },
+      context,
       host: '127.0.0.1',
       port: 0,
       ready: async () => true,
       auth: servicesOf(store).auth,
-      openFile: (context, asked) => openExport(context, asked, VIEWS),
+      files: fileRoutes(context, store, (given, asked) => openExport(given, asked, VIEWS)),
       examples: [],
     });
   });
@@ -224,12 +226,4 @@ describe('below /export/', () => {
     while (!ended && performance.now() < deadline) await wait(10);
     expect(ended).toBe(true);
   });
-});
-
-test('a server without files says that there is none', async () => {
-  const server = await aServer();
-  expect(errorOf(await send(server, '/export/records.xlsx'))).toContain(
-    'NOT_FOUND: GET /export/: there is no',
-  );
-  await closeAll();
 });

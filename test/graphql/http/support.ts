@@ -3,7 +3,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { buildSchema, GraphQLError, type GraphQLSchema } from 'graphql';
 import { createAuth } from '../../../src/auth/auth.js';
 import { JejakError } from '../../../src/domain/errors.js';
-import { noSuchExport } from '../../../src/graphql/http/exports.js';
 import { type RunningServer, type ServerOptions, startServer } from '../../../src/graphql/server.js';
 import type { Accounts } from '../../../src/store/accounts-port.js';
 
@@ -83,9 +82,6 @@ export async function aServer(options: Partial<Options> = {}): Promise<RunningSe
     port: 0,
     ready: async () => true,
     auth: createAuth({} as Accounts),
-    openFile: async (_context, asked) => {
-      throw noSuchExport(asked, []);
-    },
     examples: [],
     ...options,
   });

@@ -1,0 +1,298 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import type { Operation } from '../domain/change-set.js';
+import { corrected } from '../domain/edits.js';
+import { JejakError, type Problem } from '../domain/errors.js';
+import { fold } from '../domain/names.js';
+import { personalOf } from '../store/cypher/personal.js';
+import type { Change, Personal, Planned, Proposal, Reader, RequestKey } from '../store/port.js';
+import { checkHeader } from './mapping.js';
+import { type Mapping, sheetMappingOf } from './mapping-form.js';
+import { ImportMemory } from './memory.js';
+import { type BatchPlan, type Duplicate, planBatch } from './plan.js';
+import { readSheets } from './read-sheets.js';
+import { type Cell, ERRORS_COLUMN, isExample, type RowProblem, type SheetRow } from './sheet.js';
+import { storeLookup } from './store-lookup.js';
+
+/**
+ * From a file to change sets. A dry run plans everything and writes nothing; applying plans each batch of rows against
+ * what stands by then and writes it as one change. Memory holds one batch, whatever the length of the file. A batch is
+ * known by the file, the mapping and its number, so that an import which was cut off goes on where it stopped, and one
+ * that is run again changes nothing.
+ */
+
+/** Rows of a batch: one change set, well below what a change set may hold when a row makes several records. */
+export const BATCH_ROWS = 1_000;
+/** A dry run remembers the records of the file, to know what its rows may point at; past these, it stops. */
+export const DRY_ROWS = 100_000;
+/** How many problems and likely duplicates a report tells one by one. */
+const TOLD = 1_000;
+/** For how many names of a file lookalikes are searched. */
+const COMPARED_NAMES = 2_000;
+/** Of so many rows that an earlier run has imported, it is told again what was refused. */
+const TOLD_AGAIN = 20_000;
+const ATTEMPTS = 5;
+
+export interface RefusedRow {
+  readonly sheet: string | null;
+  /** Null: the sheet as a whole. */
+  readonly row: number | null;
+  readonly cells: ReadonlyMap<string, Cell>;
+  readonly problems: readonly Problem[];
+}
+
+/** What an import did, or would do. */
+export interface ImportReport {
+  /** Whether anything was written. */
+  readonly applied: boolean;
+  /** Rows read, examples and empty rows left out. */
+  rows: number;
+  /** Rows of sheets that the mapping leaves alone. */
+  ignored: number;
+  /** Rows that were refused. */
+  refused: number;
+  /** Rows of batches that an earlier run of the same import has applied. */
+  resumed: number;
+  /** Records: new, changed, the same as stored, and those of refused rows. */
+  readonly counts: { new: number; changed: number; same: number; rejected: number };
+  /** The first of what is wrong; `refused` counts all rows. */
+  readonly problems: Problem[];
+  /** New records that may be the same as stored ones; the first of them. */
+  readonly duplicates: Duplicate[];
+  /** Columns that nothing reads, by sheet. */
+  readonly unread: Array<{ readonly sheet: string | null; readonly columns: readonly string[] }>;
+  /** Ids of the changes made, and of proposals that wait for a review. */
+  readonly changes: string[];
+  readonly proposals: string[];
+  /** False: the dry run stopped at its limit. */
+  complete: boolean;
+  /** False: some names were not compared with stored ones. */
+  compared: boolean;
+}
+
+/** Writes what was planned, as far as the rights of whoever imports go. */
+export type Write = (
+  planned: Planned,
+  key: RequestKey,
+) => Promise<{ readonly change: Change | null; readonly proposal: Proposal | null }>;
+
+export interface ImportOptions {
+  readonly path: string;
+  /** The name of the file as people know it. */
+  readonly name: string;
+  readonly mapping: Mapping;
+  readonly reader: Reader;
+  readonly why: string;
+  /** Who imports; the key of a batch is theirs. */
+  readonly user: string;
+  /** Null: a dry run. */
+  readonly write: Write | null;
+  /** Personal data are written only where they differ; false for whoever may not know that. */
+  readonly comparesPersonal: boolean;
+  /** Whether a batch of that key was written before. */
+  readonly wasWritten: (key: RequestKey) => Promise<boolean>;
+  readonly batchRows?: number;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (report: ImportReport) => void;
+  readonly onRefused?: (row: RefusedRow) => void | Promise<void>;
+}
+
+/**
+ * Imports a file. Throws BAD_USER_INPUT when it cannot be read, or breaks off (batches before stand), and what writing
+ * throws; a row that is wrong is told in the report, and the others go in.
+ */
+export async function importFile(options: ImportOptions): Promise<ImportReport> {
+  const run = new Run(options, await digestOf(options.path, options.mapping));
+  const { path, name, mapping, signal } = options;
+  const limit = options.write === null ? DRY_ROWS : Number.POSITIVE_INFINITY;
+  for await (const item of readSheets(path, { name, sheets: readBy(mapping) })) {
+    signal?.throwIfAborted();
+    await run.take(item);
+    if (run.report.rows >= limit) {
+      run.report.complete = false;
+      break;
+    }
+  }
+  await run.flush();
+  return run.report;
+}
+
+/** Sheets that no part of the mapping names are left closed, unless a part takes any sheet. */
+function readBy(mapping: Mapping): (sheet: string) => boolean {
+  return (sheet) => sheetMappingOf(mapping, sheet) !== null && !/^petunjuk$/i.test(sheet);
+}
+
+/** Tells an import from others: the bytes of the file, and what they mean. */
+async function digestOf(path: string, mapping: Mapping): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(mapping));
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+class Run {
+  readonly report: ImportReport;
+  private batch: SheetRow[] = [];
+  private number = 0;
+  private readonly headers = new Map<string | null, boolean>();
+  private readonly memory: ImportMemory | null;
+  private readonly lookup: ReturnType<typeof storeLookup>;
+
+  constructor(
+    private readonly options: ImportOptions,
+    private readonly digest: string,
+  ) {
+    const dry = options.write === null;
+    this.memory = dry ? new ImportMemory() : null;
+    this.lookup = storeLookup(options.reader, COMPARED_NAMES);
+    this.report = {
+      applied: !dry,
+      rows: 0,
+      ignored: 0,
+      refused: 0,
+      resumed: 0,
+      counts: { new: 0, changed: 0, same: 0, rejected: 0 },
+      problems: [],
+      duplicates: [],
+      unread: [],
+      changes: [],
+      proposals: [],
+      complete: true,
+      compared: true,
+    };
+  }
+
+  async take(item: SheetRow | RowProblem): Promise<void> {
+    if ('problem' in item) {
+      if (item.row !== null) this.report.rows += 1;
+      await this.refuse(item, [item.problem]);
+      return;
+    }
+    if (isExample(item)) return;
+    this.report.rows += 1;
+    if (!(await this.isReadable(item))) {
+      this.report.ignored += 1;
+      return;
+    }
+    const last = this.batch.at(-1);
+    const full = this.batch.length >= (this.options.batchRows ?? BATCH_ROWS);
+    if (last !== undefined && full && !this.continues(last, item)) await this.flush();
+    this.batch.push(withoutErrors(item));
+  }
+
+  /**
+   * Whether two rows name the same record by its id or key. Such rows stay together: the first says what the contributions
+   * of a claim are, and in a batch of its own the second would be a first one.
+   */
+  private continues(before: SheetRow, next: SheetRow): boolean {
+    if (before.sheet !== next.sheet) return false;
+    const cell = (row: SheetRow, column: string) =>
+      [...row.cells].find(([title]) => fold(title) === fold(column))?.[1];
+    const records = sheetMappingOf(this.options.mapping, next.sheet)?.records ?? [];
+    return records
+      .flatMap(({ id, key }) => [id, key].flatMap((value) => value?.column ?? []))
+      .some((column) => cell(next, column) !== undefined && cell(next, column) === cell(before, column));
+  }
+
+  /** Whether the sheet of the row has the columns that the mapping reads; looked at once for each sheet. */
+  private async isReadable({ sheet, columns }: SheetRow): Promise<boolean> {
+    const known = this.headers.get(sheet);
+    // JSON Lines have no header: each line is checked by itself.
+    if (known !== undefined || columns.size === 0) return known ?? true;
+    const header = [...columns.keys()].filter((title) => title !== ERRORS_COLUMN);
+    const { problems, unread } = checkHeader(this.options.mapping, sheet, header);
+    if (unread.length > 0) this.report.unread.push({ sheet, columns: unread });
+    this.headers.set(sheet, problems.length === 0);
+    if (problems.length > 0) await this.refuse({ sheet, row: null, cells: new Map() }, problems);
+    return problems.length === 0;
+  }
+
+  async flush(): Promise<void> {
+    const rows = this.batch;
+    if (rows.length === 0) return;
+    this.batch = [];
+    this.number += 1;
+    const { write, wasWritten, user, onProgress } = this.options;
+    const key = { key: `${user} import ${this.digest} ${this.number}`, digest: this.digest };
+    const before = write !== null && (await wasWritten(key));
+    if (before) this.report.resumed += rows.length;
+    if (write !== null && !before) await this.settle(rows, await this.apply(rows, write, key));
+    else if (!before || this.report.resumed <= TOLD_AGAIN) await this.settle(rows, await this.plan(rows));
+    onProgress?.(this.report);
+  }
+
+  private plan(rows: readonly SheetRow[]): Promise<BatchPlan> {
+    const { mapping, name } = this.options;
+    // What an earlier batch made is stored by now, or, in a dry run, in the memory that all batches share.
+    return planBatch(rows, mapping, this.lookup, {
+      memory: this.memory ?? new ImportMemory(),
+      duplicates: this.memory !== null,
+      ...(mapping.source ? {} : { source: { title: name } }),
+    });
+  }
+
+  /** Plans and writes; anew when somebody else has changed what it was planned from. */
+  private async apply(rows: readonly SheetRow[], write: Write, key: RequestKey): Promise<BatchPlan> {
+    for (let attempt = 1; ; attempt++) {
+      const plan = await this.plan(rows);
+      const { operations, personal } = await this.withPersonal(plan);
+      if (operations.length === 0) return plan;
+      try {
+        const { why, name } = this.options;
+        const { change, proposal } = await write({ by: name, why, operations, personal }, key);
+        if (change !== null) this.report.changes.push(change.id);
+        if (proposal !== null) this.report.proposals.push(proposal.id);
+        return plan;
+      } catch (error) {
+        const overtaken = error instanceof JejakError && error.code === 'CONFLICT';
+        if (!overtaken || attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  /** Personal data that are new, each with an operation of its record: a change says that they changed, not how. */
+  private async withPersonal({
+    operations,
+    personal,
+  }: BatchPlan): Promise<{ operations: readonly Operation[]; personal: readonly Personal[] }> {
+    const stored = this.options.comparesPersonal
+      ? await this.options.reader.read(personalOf, { ids: personal.map(({ of }) => of) })
+      : [];
+    const known = new Map(stored.map(({ of, name, phone }) => [of, JSON.stringify([name, phone])]));
+    const news = personal.filter(({ of, name, phone }) => known.get(of) !== JSON.stringify([name, phone]));
+    const written = new Set(operations.map(({ record }) => record.id));
+    const touched = await this.lookup.byIds(news.map(({ of }) => of).filter((id) => !written.has(id)));
+    const touches = Array.from(touched.values(), (record) => corrected(record, {}, record.updated));
+    return { operations: [...operations, ...touches], personal: news };
+  }
+
+  private async settle(rows: readonly SheetRow[], plan: BatchPlan): Promise<void> {
+    const { report } = this;
+    report.ignored += plan.ignored;
+    for (const key of ['new', 'changed', 'same', 'rejected'] as const) report.counts[key] += plan.counts[key];
+    report.duplicates.push(...plan.duplicates.slice(0, TOLD - report.duplicates.length));
+    report.compared = !this.lookup.exhausted;
+    const byPlace = new Map(rows.map((row) => [placeKey(row), row]));
+    for (const { sheet, row, problems } of plan.rejected)
+      await this.refuse(
+        { sheet, row, cells: byPlace.get(placeKey({ sheet, row }))?.cells ?? new Map() },
+        problems,
+      );
+  }
+
+  private async refuse(row: Omit<RefusedRow, 'problems'>, problems: readonly Problem[]): Promise<void> {
+    this.report.refused += 1;
+    this.report.problems.push(...problems.slice(0, Math.max(0, TOLD - this.report.problems.length)));
+    const { sheet, row: number, cells } = row;
+    await this.options.onRefused?.({ sheet, row: number, cells, problems });
+  }
+}
+
+const placeKey = ({ sheet, row }: { sheet: string | null; row: number }) => `${row} ${sheet ?? ''}`;
+
+/** A workbook of refused rows that comes back mended still has the column that says what was wrong. */
+function withoutErrors(row: SheetRow): SheetRow {
+  if (!row.cells.has(ERRORS_COLUMN)) return row;
+  const cells = new Map(row.cells);
+  cells.delete(ERRORS_COLUMN);
+  return { ...row, cells };
+}
