@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadDataset } from '../../src/app.js';
 import { describeProblem } from '../../src/domain/errors.js';
+import type { Claim } from '../../src/domain/records.js';
 import type { Reader, Store } from '../../src/store/port.js';
 import { chosenSheets, placesIn } from '../../src/transfer/export-choice.js';
 import { type OutgoingFile, recordsFile } from '../../src/transfer/export-file.js';
@@ -301,6 +302,21 @@ onEveryEngine(
         expect(of(actors, merged?.id ?? '')).toEqual([]);
         const named = (await exported(stage.store, 'Keikutsertaan')).map(({ Pelaku }) => Pelaku);
         expect(named.filter((name) => name === 'Bank Karangan')).toHaveLength(2);
+      });
+
+      test('corrected, keeps the references as they were made, so that the judgement can be taken back', async () => {
+        const [standing, merged] = MERGED;
+        const file = await recordsFile(stage.store, 'csv', { ...ALL, sheets: ['Keikutsertaan'] }, NOBODY);
+        const rows = await rowsOf(await bytesOf(file), 'Keikutsertaan');
+        const edited = rows.map((row) =>
+          row.cells.get('Pelaku *') === standing?.name
+            ? { ...row, cells: new Map([...row.cells, ['Catatan', 'Diperbaiki (karangan)']]) }
+            : row,
+        );
+        const { operations } = await planned(stage.store, edited);
+        const subjects = operations.map(({ record }) => (record as Claim).subject);
+        expect(subjects.sort()).toEqual([standing?.id, merged?.id].sort());
+        await removeFiles();
       });
 
       test('shows personal data of the records that whoever asks may see, and of no others', async () => {
