@@ -16,8 +16,15 @@ export interface Meaning {
   readonly field: Field | null;
 }
 
-/** What each column of a sheet holds, in their order. */
+/** What each column of a sheet holds, in their order. Asked for every record, worked out once a sheet. */
 export function meaningsOf(sheet: SheetLayout): readonly Meaning[] {
+  const meanings = known.get(sheet) ?? readMeanings(sheet);
+  known.set(sheet, meanings);
+  return meanings;
+}
+const known = new WeakMap<SheetLayout, readonly Meaning[]>();
+
+function readMeanings(sheet: SheetLayout): readonly Meaning[] {
   return sheet.columns.map((column) => {
     const [as, ...path] = column.field.split('.');
     const record = sheet.records.find((one) => one.as === as);

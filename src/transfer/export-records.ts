@@ -24,7 +24,7 @@ export interface ExportOptions {
   readonly page?: number;
 }
 
-const PAGE = 500;
+const PAGE = 1_000;
 const STANDING = CLAIM_STATUSES.filter((status) => status !== 'RETRACTED');
 /** Of one kind about one record: a usulan has one kelurahan, hardly ever two. */
 const MOST_CLAIMS = 1_000;

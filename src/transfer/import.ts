@@ -3,9 +3,9 @@ import { createReadStream } from 'node:fs';
 import type { Operation } from '../domain/change-set.js';
 import { corrected } from '../domain/edits.js';
 import { JejakError, type Problem } from '../domain/errors.js';
+import { fold } from '../domain/names.js';
 import { personalOf } from '../store/cypher/personal.js';
 import type { Change, Personal, Planned, Proposal, Reader, RequestKey } from '../store/port.js';
-import { asMade } from './as-made.js';
 import { checkHeader } from './mapping.js';
 import { type Mapping, sheetMappingOf } from './mapping-form.js';
 import { ImportMemory } from './memory.js';
@@ -174,8 +174,24 @@ class Run {
       this.report.ignored += 1;
       return;
     }
+    const last = this.batch.at(-1);
+    const full = this.batch.length >= (this.options.batchRows ?? BATCH_ROWS);
+    if (last !== undefined && full && !this.continues(last, item)) await this.flush();
     this.batch.push(withoutErrors(item));
-    if (this.batch.length >= (this.options.batchRows ?? BATCH_ROWS)) await this.flush();
+  }
+
+  /**
+   * Whether two rows name the same record by its id or key. Such rows stay together: the first says what the contributions
+   * of a claim are, and in a batch of its own the second would be a first one.
+   */
+  private continues(before: SheetRow, next: SheetRow): boolean {
+    if (before.sheet !== next.sheet) return false;
+    const cell = (row: SheetRow, column: string) =>
+      [...row.cells].find(([title]) => fold(title) === fold(column))?.[1];
+    const records = sheetMappingOf(this.options.mapping, next.sheet)?.records ?? [];
+    return records
+      .flatMap(({ id, key }) => [id, key].flatMap((value) => value?.column ?? []))
+      .some((column) => cell(next, column) !== undefined && cell(next, column) === cell(before, column));
   }
 
   /** Whether the sheet of the row has the columns that the mapping reads; looked at once for each sheet. */
@@ -234,21 +250,36 @@ class Run {
     }
   }
 
-  /** Personal data that are new, each with an operation of its record: a change says that they changed, not how. */
-  private async withPersonal({
-    operations,
-    personal,
-  }: BatchPlan): Promise<{ operations: readonly Operation[]; personal: readonly Personal[] }> {
-    const stored = this.options.comparesPersonal
-      ? await this.options.reader.read(personalOf, { ids: personal.map(({ of }) => of) })
-      : [];
-    const known = new Map(stored.map(({ of, name, phone }) => [of, JSON.stringify([name, phone])]));
-    const news = personal.filter(({ of, name, phone }) => known.get(of) !== JSON.stringify([name, phone]));
+  /**
+   * Personal data that are new, each with an operation of its record: a change says that they changed, not how. An empty
+   * cell takes nothing away; whoever may not know what is stored gives a stored record both or none.
+   */
+  private async withPersonal({ operations, personal }: BatchPlan): Promise<{
+    operations: readonly Operation[];
+    personal: readonly Personal[];
+  }> {
+    const { comparesPersonal, reader } = this.options;
+    const ids = personal.map(({ of }) => of);
+    const stored = new Map(
+      comparesPersonal ? (await reader.read(personalOf, { ids })).map((row) => [row.of, row]) : [],
+    );
+    const created = new Set(operations.filter(({ op }) => op === 'create').map(({ record }) => record.id));
+    const news = personal
+      .filter(
+        ({ of, name, phone }) => comparesPersonal || created.has(of) || (name !== null && phone !== null),
+      )
+      .map(({ of, name, phone }) => {
+        const known = stored.get(of);
+        return { of, name: name ?? known?.name ?? null, phone: phone ?? known?.phone ?? null };
+      })
+      .filter(({ of, name, phone }) => {
+        const known = stored.get(of);
+        return known === undefined || known.name !== name || known.phone !== phone;
+      });
     const written = new Set(operations.map(({ record }) => record.id));
     const touched = await this.lookup.byIds(news.map(({ of }) => of).filter((id) => !written.has(id)));
     const touches = Array.from(touched.values(), (record) => corrected(record, {}, record.updated));
-    const all = await asMade(this.options.reader, [...operations, ...touches]);
-    return { operations: all, personal: news };
+    return { operations: [...operations, ...touches], personal: news };
   }
 
   private async settle(rows: readonly SheetRow[], plan: BatchPlan): Promise<void> {

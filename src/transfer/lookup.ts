@@ -25,6 +25,8 @@ export interface Similar {
 export interface Lookup {
   /** The records that exist; an id that does not is left out. */
   byIds(ids: readonly string[]): Promise<ReadonlyMap<string, Stored<JejakRecord>>>;
+  /** Of the records that were merged into another, the one that stands for each; the others are left out. */
+  standing(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /**
    * The records with that `nameKey` among their names, aliases, abbreviations and previous names (a source's title),
    * never among their weak aliases, and never one that was withdrawn.

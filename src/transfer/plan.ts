@@ -8,6 +8,7 @@ import type { Resolved } from './merge.js';
 import { Batch, type BatchResult, type Made, setOf } from './plan-batch.js';
 import { resolveRows } from './plan-rows.js';
 import type { SheetRow } from './sheet.js';
+import { keepAsMade } from './standing.js';
 
 /** A new record that resembles stored ones. */
 export interface Duplicate {
@@ -35,7 +36,7 @@ export interface PlanOptions {
 /**
  * Turns a batch of rows into operations against what exists. A row with a problem is left out as a whole, and so are
  * the rows that need it; the others go in. Writes nothing: the same rows planned again after the operations were
- * applied give none. Asks the store at most seven times, whatever the number of rows. Throws what `lookup` throws, and
+ * applied give none. Asks the store at most eight times, whatever the number of rows. Throws what `lookup` throws, and
  * BAD_USER_INPUT when the source given for the file is none.
  */
 export async function planBatch(
@@ -49,6 +50,7 @@ export async function planBatch(
   const planned = await resolveRows(rows, { mapping, lookup, memory, source: source?.id ?? null });
   const ids = planned.flatMap(({ records }) => records.flatMap(idsOf));
   const stored = await storedOf(source === null ? ids : [...ids, source.id], lookup);
+  await keepAsMade(planned, stored, lookup);
   const batch = new Batch(planned, stored, memory, mapping.scheme, source);
   const made = batch.settle();
   const duplicates = options.duplicates === false ? [] : await duplicatesOf(made, lookup);

@@ -3,10 +3,12 @@ import { writeFile } from 'node:fs/promises';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadDataset } from '../../src/app.js';
 import { describeProblem } from '../../src/domain/errors.js';
+import type { Claim } from '../../src/domain/records.js';
 import type { Reader, Store } from '../../src/store/port.js';
 import { chosenSheets, placesIn } from '../../src/transfer/export-choice.js';
 import { type OutgoingFile, recordsFile } from '../../src/transfer/export-file.js';
 import { type MayReadPersonal, recordRows } from '../../src/transfer/export-records.js';
+import { importFile } from '../../src/transfer/import.js';
 import { type SheetLayout, templateLayout } from '../../src/transfer/layout.js';
 import { planBatch } from '../../src/transfer/plan.js';
 import type { Cell, SheetRow } from '../../src/transfer/sheet.js';
@@ -140,6 +142,35 @@ onEveryEngine(
         expect(plan.counts.same).toBeGreaterThan(60);
       });
 
+      test.each([1, 7, 1_000])('imported in batches of %i, writes nothing', async (batchRows) => {
+        const path = await fileOf('', 'data-jejak.xlsx');
+        await writeFile(path, workbook);
+        const written: unknown[] = [];
+        const report = await importFile({
+          path,
+          name: 'data-jejak.xlsx',
+          mapping: templateMapping('jejak:uji'),
+          reader: stage.store,
+          why: 'uji',
+          user: 'uji',
+          comparesPersonal: true,
+          wasWritten: async () => false,
+          batchRows,
+          write: async (planned) => {
+            written.push(planned);
+            return { change: null, proposal: null };
+          },
+        });
+        expect(written).toEqual([]);
+        expect(report).toMatchObject({
+          refused: 0,
+          ignored: 0,
+          problems: [],
+          unread: [],
+          counts: { new: 0, changed: 0, rejected: 0 },
+        });
+      });
+
       test('exported again is the same, byte by byte, on every engine', async () => {
         const again = await bytesOf(await recordsFile(stage.store, 'xlsx', ALL, EVERYBODY));
         expect(digest(again)).toBe(digest(workbook));
@@ -271,6 +302,21 @@ onEveryEngine(
         expect(of(actors, merged?.id ?? '')).toEqual([]);
         const named = (await exported(stage.store, 'Keikutsertaan')).map(({ Pelaku }) => Pelaku);
         expect(named.filter((name) => name === 'Bank Karangan')).toHaveLength(2);
+      });
+
+      test('corrected, keeps the references as they were made, so that the judgement can be taken back', async () => {
+        const [standing, merged] = MERGED;
+        const file = await recordsFile(stage.store, 'csv', { ...ALL, sheets: ['Keikutsertaan'] }, NOBODY);
+        const rows = await rowsOf(await bytesOf(file), 'Keikutsertaan');
+        const edited = rows.map((row) =>
+          row.cells.get('Pelaku *') === standing?.name
+            ? { ...row, cells: new Map([...row.cells, ['Catatan', 'Diperbaiki (karangan)']]) }
+            : row,
+        );
+        const { operations } = await planned(stage.store, edited);
+        const subjects = operations.map(({ record }) => (record as Claim).subject);
+        expect(subjects.sort()).toEqual([standing?.id, merged?.id].sort());
+        await removeFiles();
       });
 
       test('shows personal data of the records that whoever asks may see, and of no others', async () => {

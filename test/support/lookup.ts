@@ -23,6 +23,12 @@ export class MemoryLookup implements Lookup {
     );
   }
 
+  /** Nothing in this store is merged. */
+  async standing() {
+    this.calls += 1;
+    return new Map<string, string>();
+  }
+
   async byNames(asked: Parameters<Lookup['byNames']>[0]) {
     this.calls += 1;
     return asked.map(({ key, types }) =>

@@ -19,7 +19,7 @@ import { changeSet } from '../../support/builders.js';
 import { MIGRATIONS } from '../../support/engines.js';
 import { administrator, contributor, editor } from '../../support/people.js';
 import { readBytes, removeFiles } from '../../transfer/files.js';
-import { aServer, closeAll, errorOf, send } from './support.js';
+import { errorOf, send } from './support.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -226,12 +226,4 @@ describe('below /export/', () => {
     while (!ended && performance.now() < deadline) await wait(10);
     expect(ended).toBe(true);
   });
-});
-
-test('a server without files says that there is none', async () => {
-  const server = await aServer();
-  expect(errorOf(await send(server, '/export/records.xlsx'))).toContain(
-    'NOT_FOUND: GET "/export/records.xlsx": nothing lives here',
-  );
-  await closeAll();
 });
