@@ -7,6 +7,7 @@ import { identify, sessionCookie } from './auth/identify.js';
 import { OPERATOR } from './auth/rights.js';
 import { type Config, ROOT } from './config.js';
 import { JejakError } from './domain/errors.js';
+import { currentCandidates } from './graphql/candidate-cache.js';
 import { type Context, makeContext, type Services } from './graphql/context.js';
 import { examples } from './graphql/examples.js';
 import { currentGraph } from './graphql/graph-cache.js';
@@ -90,6 +91,7 @@ export function servicesOf(store: Store, provider: IdentityProvider | null = nul
     auth: createAuth(store.accounts, { provider }),
     version: (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version,
     graph: () => currentGraph(store),
+    candidates: (type) => currentCandidates(store, type),
     loadDataset: (name) => loadDataset(store, name),
   };
 }

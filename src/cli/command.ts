@@ -89,7 +89,8 @@ export function nearest(given: string, names: readonly string[]): string | null 
   return best !== undefined && best.edits <= 2 ? best.name : null;
 }
 
-function usage(command: string, what: string): UsageError {
+/** Wrong usage of a command, with where to read how it is used. */
+export function usage(command: string, what: string): UsageError {
   return new UsageError(`${what}\nsee: jejak ${command} --help`);
 }
 
@@ -114,6 +115,11 @@ export function choices<T extends string>(
       throw usage(input.command, `--${option} ${show(text)} is refused; write one of: ${allowed.join(', ')}`);
     return found;
   });
+}
+
+/** The values of an option as they were typed; none when it was not given. */
+export function several(input: Input, option: string): string[] {
+  return [input.values[option] ?? []].flat().map(String);
 }
 
 /** The value of an option that takes a whole number. */

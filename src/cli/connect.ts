@@ -5,7 +5,10 @@ import { OPERATOR } from '../auth/rights.js';
 import type { Config } from '../config.js';
 import { ERROR_CODES, type ErrorCode, JejakError } from '../domain/errors.js';
 import { makeContext } from '../graphql/context.js';
+import { openExport } from '../graphql/exports.js';
+import type { AskedFile } from '../graphql/http/exports.js';
 import { type Owner, readOwner } from '../store/engines/grafeo.js';
+import type { OutgoingFile } from '../transfer/export-file.js';
 
 /**
  * The way from a command to the data. It runs GraphQL documents either way: in this process on the store it opens, or,
@@ -26,6 +29,8 @@ export interface Api {
   readonly server: Served | null;
   /** Runs a document and returns its data. Throws a JejakError when it is refused. */
   ask<T>(document: string, variables?: Readonly<Record<string, unknown>>): Promise<T>;
+  /** Opens a file of those that the server hands out below `/export/`. Throws as `ask` does. */
+  download(asked: AskedFile): Promise<Pick<OutgoingFile, 'name' | 'body'>>;
 }
 
 /** How long to wait for another command that has the data folder open, or a server that is starting or stopping. */
@@ -36,9 +41,17 @@ const PAUSE_MS = 100;
 export async function connect(config: Config): Promise<Api & { close(): Promise<void> }> {
   const { app, server } = await reach(config);
   if (app !== null)
-    return { config, server, migrated: app.migrated, ask: inProcess(app), close: () => app.close() };
+    return {
+      config,
+      server,
+      migrated: app.migrated,
+      ask: inProcess(app),
+      download: (asked) => openExport(makeContext(app.services, OPERATOR), asked),
+      close: () => app.close(),
+    };
   const ask: Api['ask'] = async (document, variables) => dataOf(await post(server, document, variables));
-  return { config, server, migrated: null, ask, close: async () => {} };
+  const download: Api['download'] = (asked) => fetchFile(server, asked);
+  return { config, server, migrated: null, ask, download, close: async () => {} };
 }
 
 /**
@@ -110,14 +123,13 @@ async function post(
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
 ): Promise<Answer> {
-  const { url, token } = server;
   try {
-    const response = await fetch(`${reachable(url)}/graphql`, {
+    const response = await fetch(`${reachable(server.url)}/graphql`, {
       method: 'POST',
       headers: {
         'Content-Type': 'application/json',
         Accept: 'application/graphql-response+json',
-        Authorization: `Bearer ${token}`,
+        Authorization: `Bearer ${server.token}`,
       },
       body: JSON.stringify({ query, variables }),
     });
@@ -138,6 +150,31 @@ export async function* dumpFrom(server: Served, isPublic: boolean): AsyncGenerat
     else yield* response.body.pipeThrough(new TextDecoderStream());
   } catch (error) {
     throw error instanceof JejakError ? error : brokenOff(server, error);
+  }
+}
+
+async function fetchFile(server: Served, { view, format, parameters }: AskedFile) {
+  const query = new URLSearchParams(
+    [...parameters].flatMap(([name, values]) => values.map((value) => [name, value])),
+  );
+  const name = `${view}.${format}`;
+  try {
+    const response = await fetch(`${reachable(server.url)}/export/${name}?${query}`, {
+      headers: { Accept: '*/*', Authorization: `Bearer ${server.token}` },
+    });
+    if (!response.ok) return dataOf<never>((await response.json()) as Answer);
+    const said = response.headers.get('Content-Disposition') ?? '';
+    return { name: /filename="([^"/]+)"/.exec(said)?.[1] ?? name, body: bodyOf(server, response) };
+  } catch (error) {
+    throw error instanceof JejakError ? error : brokenOff(server, error);
+  }
+}
+
+async function* bodyOf(server: Served, response: Response): AsyncGenerator<Uint8Array> {
+  try {
+    if (response.body !== null) yield* response.body as unknown as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    throw brokenOff(server, error);
   }
 }
 

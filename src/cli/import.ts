@@ -10,8 +10,18 @@ import type { Language } from '../domain/kinds.js';
 import { importAs } from '../graphql/imports.js';
 import type { ImportReport } from '../transfer/import.js';
 import { RefusedRows } from '../transfer/refused-rows.js';
-import type { ImportSettings } from './commands/import.js';
 import { reach, reachable, type Served } from './connect.js';
+
+/** What the command was told, ready for `runImport`. */
+export interface ImportSettings {
+  readonly name: string;
+  readonly apply: boolean;
+  readonly mapping?: string;
+  readonly scheme?: string;
+  readonly why?: string;
+  readonly batchRows?: number;
+  readonly refused?: string;
+}
 
 /** Imports a file as the operator: in this process, or by the server that has the data folder open. */
 export async function runImport(

@@ -5,12 +5,14 @@ import { type Command, columns, helpOf, nearest, readArguments } from './command
 import { article } from './commands/article.js';
 import { check } from './commands/check.js';
 import { dump } from './commands/dump.js';
+import { exportCommand } from './commands/export.js';
 import { importFile } from './commands/import.js';
 import { migrate } from './commands/migrate.js';
 import { restore } from './commands/restore.js';
 import { search } from './commands/search.js';
 import { seed } from './commands/seed.js';
 import { serve } from './commands/serve.js';
+import { template } from './commands/template.js';
 import { trace } from './commands/trace.js';
 import { user } from './commands/user.js';
 import { EXIT, EXIT_HELP, type Exit, UsageError, verdictOf } from './exit.js';
@@ -22,7 +24,9 @@ const COMMANDS: readonly Command[] = [
   trace,
   search,
   article,
+  template,
   importFile,
+  exportCommand,
   check,
   user,
   dump,

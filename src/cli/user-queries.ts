@@ -31,6 +31,16 @@ mutation CreatePass($event: String!, $grant: GrantInput!, $days: Int!, $uses: In
   payload: createPass(event: $event, grant: $grant, days: $days, uses: $uses) { code qrText expiresAt ${ERRORS} }
 }`;
 
+export const FORGET_PERSON = `
+mutation ForgetPerson($login: String, $name: String, $phone: String, $dryRun: Boolean!) {
+  payload: forgetPerson(login: $login, name: $name, phone: $phone, dryRun: $dryRun) {
+    erased { account sessions tokens passes mappings attributions proposersOf pending }
+    redacted { records changes proposals }
+    left { what records }
+    ${ERRORS}
+  }
+}`;
+
 export const ACCOUNTS = `
 query Accounts($after: String) { accounts(first: 100, after: $after) { login name ${GRANTS} disabled lockedUntil } }`;
 
@@ -46,6 +56,25 @@ export interface AccountAnswer {
   readonly grants: readonly GrantAnswer[];
   readonly disabled: boolean;
   readonly lockedUntil: string | null;
+}
+
+export interface ForgetAnswer {
+  readonly erased: {
+    readonly account: boolean;
+    readonly sessions: number;
+    readonly tokens: number;
+    readonly passes: number;
+    readonly mappings: number;
+    readonly attributions: readonly string[];
+    readonly proposersOf: readonly string[];
+    readonly pending: readonly string[];
+  };
+  readonly redacted: {
+    readonly records: readonly string[];
+    readonly changes: readonly string[];
+    readonly proposals: readonly string[];
+  };
+  readonly left: ReadonlyArray<{ readonly what: string; readonly records: readonly string[] }>;
 }
 
 /** What every mutation answers: what it did, or why not. */

@@ -4,6 +4,7 @@ import { chooseId } from './choose.js';
 import { choice, type Input, textOption, wholeNumber } from './command.js';
 import type { Api } from './connect.js';
 import { UsageError } from './exit.js';
+import { forget } from './forget.js';
 import { newPassword } from './password.js';
 import {
   ACCOUNTS,
@@ -18,7 +19,7 @@ import {
 } from './user-queries.js';
 
 /** What `jejak user` can do, by its second word. Each prints what it did. */
-export const ACTS = { add, list, passwd, disable, enable, token, pass } as const;
+export const ACTS = { add, list, passwd, disable, enable, token, pass, forget } as const;
 
 async function add(input: Input, api: Api): Promise<void> {
   const login = loginOf(input);

@@ -2,6 +2,8 @@ import DataLoader from 'dataloader';
 import type { Auth } from '../auth/auth.js';
 import { type Action, can, type Subject, type User } from '../auth/rights.js';
 import { JejakError, show } from '../domain/errors.js';
+import type { MergeableType } from '../domain/identity.js';
+import type { Candidate } from '../domain/identity-candidates.js';
 import { typeOfId } from '../domain/ids.js';
 import type { RecordType } from '../domain/kinds.js';
 import type { Stored } from '../domain/records.js';
@@ -22,6 +24,8 @@ export interface Services {
   readonly version: string;
   /** The network in memory, as of the last change. */
   readonly graph: () => Promise<Graph>;
+  /** Records of a type that may be the same, best first, as of the last change. */
+  readonly candidates: (type: MergeableType) => Promise<readonly Candidate[]>;
   /** Loads a dataset that comes with Jejak; null when nothing was missing. */
   readonly loadDataset: (name: 'malang' | 'hamlet') => Promise<Change | null>;
 }

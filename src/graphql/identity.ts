@@ -4,7 +4,7 @@ import { AUTOMATIC, type MergeableType } from '../domain/identity.js';
 import { componentsOf } from '../domain/identity-components.js';
 import { judgementId } from '../domain/ids.js';
 import { standingJudgements } from '../store/cypher/identifiables.js';
-import { candidatesOf, identifiablesOf, lookalikesOf } from '../store/lookalikes.js';
+import { identifiablesOf, lookalikesOf } from '../store/lookalikes.js';
 import { asMade, domainLanguage, inLanguage, recordFields, requiredNode } from './common.js';
 import { connectionOver, type Position } from './connections.js';
 import { requiredRecord } from './context.js';
@@ -21,7 +21,7 @@ import { submit } from './submit.js';
 
 export const identityQueries: QueryResolvers = {
   identityCandidates: async (_, { type, first, after }, context) => {
-    const found = await candidatesOf(context.reader, type.toLowerCase() as MergeableType);
+    const found = await context.candidates(type.toLowerCase() as MergeableType);
     return connectionOver(found, { first, after }, `identityCandidates ${type}`, bestFirst);
   },
   lookalikes: async (_, { of, first }, context) => {

@@ -8,6 +8,7 @@ import { Change, ChangeOperation, changeQueries } from './change.js';
 import { Claim, ClaimEnds, claimQueries, Relation, RelationRole } from './claim.js';
 import { Evidence, Node, PartialDate, TYPE_NAMES } from './common.js';
 import { contributions, WritePayload } from './contribute.js';
+import { forgetMutations } from './forget.js';
 import type { Resolvers } from './generated/types.js';
 import { Grant } from './grants.js';
 import {
@@ -64,6 +65,7 @@ export const resolvers = {
     ...systemMutations,
     ...viewerMutations,
     ...accountMutations,
+    ...forgetMutations,
     ...contributions,
     ...judgements,
     ...reviews,

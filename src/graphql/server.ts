@@ -47,7 +47,7 @@ export interface RunningServer {
 
 /**
  * Serves GraphQL over HTTP at `/graphql`, GraphiQL for browsers there and at `/`, `/auth/oidc` to sign in by an
- * identity provider, `/health/live` and `/health/ready`. Throws CONFLICT when the port is in use.
+ * identity provider, `/export/` for files, `/health/live` and `/health/ready`. Throws CONFLICT when the port is in use.
  */
 export async function startServer<Context extends BaseContext>(
   options: ServerOptions<Context>,

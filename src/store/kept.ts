@@ -4,8 +4,7 @@ import { JejakError } from '../domain/errors.js';
 import { changeId, changeSequence } from '../domain/ids.js';
 import { keptAccounts, keptPasses, keptTokens } from './cypher/accounts.js';
 import { type ChangeRow, changesByIds, keptChanges } from './cypher/changes.js';
-import { mappingPage } from './cypher/kept.js';
-import type { MappingRow } from './cypher/mappings.js';
+import { mappingPage } from './cypher/mappings.js';
 import { personalOf, personalPage } from './cypher/personal.js';
 import { keptProposals } from './cypher/proposals.js';
 import { createdAfter } from './cypher/records.js';
@@ -14,6 +13,7 @@ import type {
   KeptChange,
   KeptProposal,
   KeptRows,
+  MappingRow,
   Personal,
   Query,
   Reader,

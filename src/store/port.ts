@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { ChangeSet, ValidOperation } from '../domain/change-set.js';
+import type { Attribution, ChangeSet, ValidOperation } from '../domain/change-set.js';
+import type { Personal } from '../domain/personal.js';
 import type { JejakRecord, Stored } from '../domain/records.js';
 import type { Account, Accounts, ApiToken, Pass } from './accounts-port.js';
-import type { MappingRow } from './cypher/mappings.js';
 
 /** What a driver returns and takes, before zod has looked at it. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -33,6 +33,8 @@ export interface Engine {
   schema(statement: string): Promise<void>;
   /** Rows `{id, score}` of things whose `searchGrams` share words with the text, best first. */
   searchText(text: string, limit: number): Promise<Row[]>;
+  /** Takes what was erased out of the files of the store as well, as far as the engine can. */
+  purge(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -109,13 +111,7 @@ export interface Now {
   records(ids: readonly string[]): Promise<Map<string, Stored>>;
 }
 
-/** Personal data of whoever asked for something: apart from the record, in no history. Null erases. */
-export interface Personal {
-  /** The id of the record. */
-  readonly of: string;
-  readonly name: string | null;
-  readonly phone: string | null;
-}
+export type { Personal };
 
 /** What a plan wants written, all of it or nothing. */
 export interface Planned extends ChangeSet {
@@ -197,6 +193,17 @@ export interface KeptRows {
   readonly pass: Pass;
 }
 
+/** A saved mapping of imports. */
+export interface MappingRow {
+  readonly name: string;
+  /** The mapping, as JSON. */
+  readonly text: string;
+  readonly by: string;
+  /** The account of whoever saved it; null for the operator. */
+  readonly account: string | null;
+  readonly at: string;
+}
+
 /**
  * The door by which a dump comes back: it writes what was kept elsewhere as it was there, through the same functions as
  * the door for writing. From `begin` to `end` the store holds a part of the whole, and says so (`unfinished`).
@@ -211,6 +218,57 @@ export interface Replay {
   /** Keeps rows of one kind, in one transaction. Throws NOT_FOUND for personal data of no record. */
   rows<K extends keyof KeptRows>(kind: K, rows: ReadonlyArray<KeptRows[K]>): Promise<void>;
   end(): Promise<void>;
+}
+
+/** Whose data are to be erased, and by whom. At least one of login, name and phone is given. */
+export interface ForgetRequest {
+  /** The account of that login, in lower case: it goes, and its name and id with it from the history. */
+  readonly login: string | null;
+  /** With a phone: of that number's personal data only those under this name. */
+  readonly name: string | null;
+  readonly phone: string | null;
+  /** Of the change that takes the number out of records. */
+  readonly attribution: Attribution;
+  /** True: all is worked out, and nothing kept. */
+  readonly dryRun: boolean;
+  /** Throws when the account must stay; asked within the transaction. */
+  mayGo(account: Account, others: readonly Account[]): void;
+}
+
+/** What was erased, or in a dry run would be; ids, counts, and never a value. */
+export interface Forgotten {
+  readonly account: boolean;
+  readonly sessions: number;
+  readonly tokens: number;
+  readonly passes: number;
+  readonly mappings: number;
+  /** Ids of the changes and proposals that carried the account as author, approver or reviewer. */
+  readonly attributions: readonly string[];
+  /** Ids of the records whose personal data went. */
+  readonly personal: readonly string[];
+  /** Ids of the proposals from which personal data went. */
+  readonly pending: readonly string[];
+  /** Ids of what the number was typed into as text. */
+  readonly redacted: {
+    readonly records: readonly string[];
+    readonly changes: readonly string[];
+    readonly proposals: readonly string[];
+  };
+  /** The change that took the number out of records; null when it stood in none, and in a dry run. */
+  readonly change: Change | null;
+  readonly left: Left;
+}
+
+/** What was found, and stays. */
+export interface Left {
+  /** A login was given that has no account. */
+  readonly unknownLogin: boolean;
+  /** Personal data under that number and another name, or under that name and no number. */
+  readonly unlike: number;
+  /** The number is too short to be looked for in texts. */
+  readonly shortNumber: boolean;
+  /** Ids of the records in whose text the full name stands, in order. */
+  readonly named: readonly string[];
 }
 
 /** The one door for writing. */
@@ -232,6 +290,8 @@ export interface Writer {
   saveMapping(mapping: MappingRow): Promise<void>;
   /** Refuses operations of a proposal; those that are accepted go with a change (`Planned.decides`). */
   refuse(decision: Decision): Promise<void>;
+  /** Erases a person's data, the history included; what a change says of others stays. See `ForgetRequest`. */
+  forget(request: ForgetRequest): Promise<Forgotten>;
 }
 
 export interface Store extends BatchReader, Writer {

@@ -4,6 +4,7 @@ import { byId } from '../domain/collections.js';
 import { changedFields } from '../domain/edits.js';
 import { JejakError, show } from '../domain/errors.js';
 import { newId } from '../domain/ids.js';
+import { checkedPersonal } from '../domain/personal.js';
 import type { Stored } from '../domain/records.js';
 import {
   createProposal,
@@ -47,7 +48,7 @@ export async function proposeIn(
     why: set.why,
     account: set.account ?? null,
     operations: set.operations.map((operation) => withBase(operation, before.get(operation.record.id))),
-    personal: planned.personal ?? [],
+    personal: checkedPersonal(planned.personal ?? []),
     verdicts: [],
   };
   await keepProposal(run, { ...proposal, key });

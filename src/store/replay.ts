@@ -33,9 +33,9 @@ async function replayIn(run: Run, kept: KeptChange): Promise<void> {
   const next = Number(counter?.sequence);
   if (kept.sequence !== next)
     throw refused('CONFLICT', 'sequence', String(kept.sequence), `the next change of this store is ${next}`);
-  const { by, why, account, approvedBy, reverts } = kept;
+  const { by, why, account, approvedBy, approver, reverts } = kept;
   const operations = kept.operations.map(({ op, after }) => ({ op, record: after }));
-  const set = validateShape({ by, why, account, approvedBy, reverts, operations });
+  const set = validateShape({ by, why, account, approvedBy, approver, reverts, operations });
   const { sequence, at, key } = kept;
   expectSame(kept, await carryOut(run, nowIn(run), set, { sequence, at, key }));
 }

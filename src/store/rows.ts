@@ -52,7 +52,7 @@ const LIST_FIELDS = new Set(['parties']);
 const JSON_FIELDS = ['identifiers', 'contributions'] as const;
 
 /** Evidence in a fixed order, because an engine returns relationships in none: source, then locator, then text. */
-function sortEvidence(list: Evidence[]): Evidence[] {
+export function sortEvidence(list: Evidence[]): Evidence[] {
   const key = ({ locator, paraphrase, paraphraseEn, quote, language }: Evidence) =>
     JSON.stringify([locator, paraphrase, paraphraseEn, quote, language].map((part) => part ?? ''));
   return list.sort(

@@ -2,6 +2,7 @@ import { validateShape } from '../domain/change-set.js';
 import { createAccounts } from './accounts.js';
 import { applyIn, proposalIn } from './apply.js';
 import { writeMapping } from './cypher/mappings.js';
+import { forgetOn } from './forget.js';
 import type { Change, Engine, Plan, RequestKey, Store } from './port.js';
 import { writeDecision } from './proposals.js';
 import { createReplay } from './replay.js';
@@ -10,11 +11,12 @@ import { retryOnConflict } from './retry.js';
 /** A store on an engine whose migrations have been applied (`migrate`). */
 export function createStore(engine: Engine): Store {
   const watchers = new Set<(change: Change) => void>();
-  const change = async (plan: Plan, key: RequestKey | null): Promise<Change | null> => {
-    const made = await retryOnConflict(() => engine.write((run) => applyIn(run, plan, key)));
+  const told = (made: Change | null): Change | null => {
     if (made !== null) for (const tell of watchers) tell(made);
     return made;
   };
+  const change = async (plan: Plan, key: RequestKey | null): Promise<Change | null> =>
+    told(await retryOnConflict(() => engine.write((run) => applyIn(run, plan, key))));
   return {
     engine: engine.name,
     accounts: createAccounts(engine),
@@ -44,6 +46,11 @@ export function createStore(engine: Engine): Store {
       await retryOnConflict(() => engine.write((run) => run(writeMapping, { mapping })));
     },
     replay: createReplay(engine),
+    forget: async (request) => {
+      const forgotten = await forgetOn(engine, request);
+      told(forgotten.change);
+      return forgotten;
+    },
     watch: (onChange) => {
       watchers.add(onChange);
       return () => void watchers.delete(onChange);

@@ -94,8 +94,8 @@ export function readNumber(cell: Cell, decimalComma: boolean): number | Refusal 
   const factor = scale === '' ? 1 : SCALES.get(scale.toLowerCase());
   if (!plain.test(digits) || factor === undefined) return notNumber(decimalComma);
   const value = Number(digits.replaceAll(thousand, '').replace(point, '.')) * factor;
-  // 1,1 juta is not 1100000.0000000002: money has cents at most.
-  const rounded = Math.round(value * 100) / 100;
+  // 1,1 juta is not 1100000.0000000002: money has cents at most. What is written out stands as it is.
+  const rounded = factor === 1 ? value : Math.round(value * 100) / 100;
   return rounded > Number.MAX_SAFE_INTEGER ? notNumber(decimalComma) : sign === '-' ? -rounded : rounded;
 }
 

@@ -1,4 +1,5 @@
 import { type Problem, show } from '../domain/errors.js';
+import { typeOfId } from '../domain/ids.js';
 import { fold } from '../domain/names.js';
 import { properName, Refusal, readChoice, readDate, readNumber, readPhone } from './cells.js';
 import {
@@ -150,13 +151,14 @@ class RowReader {
     const { as, type, findByName } = record;
     const kind = String(record.fields.kind?.constant);
     const spec = type === 'claim' ? claimFields(kind) : FIELDS[type];
-    const id = record.id === undefined ? undefined : this.text(record.id);
+    const id = this.ownId(record);
     const where: Where = { columns: new Map(), filled: new Set() };
     const { values, links } = this.values(record.fields, spec, '', where, id === undefined);
+    if (findByName && values.name === id) delete values.name;
     if (values.end !== undefined && values.endState === undefined && spec.has('endState'))
       values.endState = 'KNOWN';
     for (const [name, value] of [
-      ['id', record.id],
+      ['id', record.id ?? (findByName ? record.fields.name : undefined)],
       ['key', record.key],
     ] as const)
       if (value !== undefined) where.columns.set(name, named(value));
@@ -175,6 +177,13 @@ class RowReader {
       ...where,
       personal: record.personal === undefined ? null : this.personal(record.personal),
     };
+  }
+
+  /** The id of the record that the row corrects. One that is found by its name may be named by its id instead. */
+  private ownId({ id, findByName, fields }: RecordMapping): string | undefined {
+    if (id !== undefined) return this.text(id);
+    const name = findByName && fields.name !== undefined ? this.text(fields.name) : undefined;
+    return name !== undefined && typeOfId(name) !== null ? name : undefined;
   }
 
   private evidence(part: Readonly<Record<string, ValueMapping>>, where: Where): EvidencePart[] {
@@ -216,7 +225,7 @@ class RowReader {
       else if (field.kind === 'references')
         for (const item of this.items(found, value)) links.push({ field: name, to: { text: item }, place });
       else {
-        const read = this.readValue(found, name, value, field);
+        const read = this.readValue(found, name === 'name' && complete, value, field);
         if (read instanceof Refusal) this.refuse(place, `${show(found)} ${read.why}`, read.remedy);
         else values[name] = read;
       }
@@ -224,14 +233,15 @@ class RowReader {
     return { values, links };
   }
 
-  private readValue(found: string, name: string, value: ValueMapping, field: Field): unknown {
+  /** `asName`: words in capitals are a habit of writing. Under an id the name is written as it is to stand. */
+  private readValue(found: string, asName: boolean, value: ValueMapping, field: Field): unknown {
     const { dayFirst, decimalComma } = { ...this.mapping.format, ...given(value) };
     if (field.choices !== undefined) return readChoice(found, field.choices);
     if (field.kind === 'date') return readDate(found, dayFirst);
     // A number that the sheet holds as a number has no marks that could be mistaken.
     if (field.kind === 'number') return readNumber(this.numeric(value) ?? found, decimalComma);
     if (field.kind === 'list') return this.items(found, value);
-    return name === 'name' ? properName(found) : found;
+    return asName ? properName(found) : found;
   }
 
   private numeric({ column }: ValueMapping): number | undefined {
@@ -310,7 +320,8 @@ function trimmed(text: string, { trim }: ValueMapping): string {
 }
 
 function prefixed(text: string, { prefix }: ValueMapping): string {
-  if (prefix === undefined || text === '' || `${fold(text)} `.startsWith(`${fold(prefix)} `)) return text;
+  if (prefix === undefined || text === '' || typeOfId(text) !== null) return text;
+  if (`${fold(text)} `.startsWith(`${fold(prefix)} `)) return text;
   return `${prefix} ${text}`;
 }
 

@@ -36,7 +36,8 @@ export const end = z.strictObject({
 });
 
 const text = z.string();
-const orNull = text.nullable();
+/** Missing where a version wrote that did not know it. */
+const orNull = text.nullable().default(null);
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const moment = text.regex(MOMENT, 'is not a moment; write 2021-12-31T23:59:59.000Z');
 const number = z.number().int().positive();

@@ -50,7 +50,8 @@ export async function* itemsOf(
   if (!options.public) {
     for await (const value of personalUntil(reader, sequence)) yield { kind: 'personal', value };
     for await (const value of proposalsUntil(reader, sequence)) yield { kind: 'proposal', value };
-    for await (const value of mappings(reader)) yield { kind: 'mapping', value };
-    yield* accounts(reader);
   }
+  for await (const value of mappings(reader))
+    yield { kind: 'mapping', value: options.public ? { ...value, account: null } : value };
+  if (!options.public) yield* accounts(reader);
 }

@@ -5,6 +5,7 @@ import { corrected } from '../domain/edits.js';
 import { JejakError, type Problem } from '../domain/errors.js';
 import { personalOf } from '../store/cypher/personal.js';
 import type { Change, Personal, Planned, Proposal, Reader, RequestKey } from '../store/port.js';
+import { asMade } from './as-made.js';
 import { checkHeader } from './mapping.js';
 import { type Mapping, sheetMappingOf } from './mapping-form.js';
 import { ImportMemory } from './memory.js';
@@ -251,7 +252,8 @@ class Run {
     const written = new Set(operations.map(({ record }) => record.id));
     const touched = await this.lookup.byIds(news.map(({ of }) => of).filter((id) => !written.has(id)));
     const touches = Array.from(touched.values(), (record) => corrected(record, {}, record.updated));
-    return { operations: [...operations, ...touches], personal: news };
+    const all = await asMade(this.options.reader, [...operations, ...touches]);
+    return { operations: all, personal: news };
   }
 
   private async settle(rows: readonly SheetRow[], plan: BatchPlan): Promise<void> {

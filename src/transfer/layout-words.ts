@@ -10,7 +10,7 @@ const DATE = 'Tulis 31/12/2021, 12/2021, 2021 atau sekitar 2021';
 const LIST = 'Pisahkan dengan titik koma';
 
 export const FIELD_WORDS: Readonly<Record<string, Words>> = {
-  name: words('Nama', 'Nama lengkap tanpa singkatan', 'Contoh Karangan'),
+  name: words('Nama', 'Nama lengkap tanpa singkatan', ''),
   title: words('Judul', 'Judul sumber sebagaimana tertulis', 'Laporan Contoh Karangan 2021'),
   kind: words('Jenis', 'Pilih dari daftar', ''),
   helix: words('Unsur', 'Salah satu dari enam unsur hexahelix', ''),
@@ -95,6 +95,17 @@ export const TYPE_WORDS: Readonly<Record<string, string>> = {
   issue: 'isu',
   place: 'tempat',
   source: 'sumber',
+};
+
+/** Invented names for the examples, by the kind of actor or else by type; each says that it is invented. */
+export const EXAMPLE_NAMES: Readonly<Record<string, string>> = {
+  actor: 'Dinas Contoh Karangan',
+  ORGANIZATION: 'Dinas Contoh Karangan',
+  PERSON: 'Ani Contoh Karangan',
+  initiative: 'Program Contoh Karangan',
+  achievement: 'Anugerah Contoh Karangan: Terbaik I',
+  issue: 'Banjir di Contoh Karangan',
+  place: 'Kelurahan Sawojajar',
 };
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

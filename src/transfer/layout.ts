@@ -15,6 +15,7 @@ import {
   CONTRIBUTION_WORDS,
   capital,
   EVIDENCE_WORDS,
+  EXAMPLE_NAMES,
   FIELD_WORDS,
   HIDDEN,
   INSTRUCTIONS,
@@ -124,7 +125,7 @@ const evidenceColumns = (as: string) =>
   columnsOf(`${as}.evidence`, EVIDENCE_FIELDS, EVIDENCE_WORDS).map((one) => ({ ...one, required: false }));
 
 function recordSheet(title: string, type: ImportedType, about: string): SheetLayout {
-  const fields = columnsOf(type, FIELDS[type], FIELD_WORDS);
+  const fields = namedLike(type, columnsOf(type, FIELDS[type], FIELD_WORDS));
   const evidence = type === 'source' ? [] : evidenceColumns(type);
   return {
     title,
@@ -133,6 +134,9 @@ function recordSheet(title: string, type: ImportedType, about: string): SheetLay
     records: [{ as: type, type }],
   };
 }
+
+const namedLike = (type: string, columns: readonly Column[]) =>
+  columns.map((one) => (one.field === `${type}.name` ? { ...one, example: EXAMPLE_NAMES[type] ?? '' } : one));
 
 const PROPOSALS: SheetLayout = {
   title: 'Usulan',
@@ -166,6 +170,13 @@ const PROPOSALS: SheetLayout = {
       example: '',
     }),
     column('proposal.note', FIELD_WORDS.note as Words),
+    ...(['place', 'owner'] as const).map((as) =>
+      column(`${as}.id`, {
+        title: `ID Jejak ${as === 'place' ? 'kelurahan' : 'OPD'}`,
+        help: 'Kosongkan; terisi pada berkas ekspor, agar kolom itu memperbaiki yang sudah tercatat',
+        example: '',
+      }),
+    ),
   ],
   records: [
     {
@@ -194,7 +205,7 @@ const ACHIEVEMENTS: SheetLayout = {
       { title: 'Ajang', help: 'Ajang atau nama resmi penghargaan', example: 'Anugerah Contoh Karangan' },
       { required: true },
     ),
-    ...columnsOf('achievement', FIELDS.achievement, FIELD_WORDS).filter(
+    ...namedLike('achievement', columnsOf('achievement', FIELDS.achievement, FIELD_WORDS)).filter(
       ({ field }) => field !== 'achievement.award',
     ),
     ...evidenceColumns('achievement'),
@@ -212,14 +223,15 @@ const ACHIEVEMENTS: SheetLayout = {
 
 function claimSheet(kind: string, relation: Relation, relations: Relations): SheetLayout {
   const [subject, object] = endTitles(relation);
+  const [first, second] = endExamples(relation);
   const forward = relation.sentence?.forward.id ?? Object.values(relation.roles)[0]?.forward.id ?? '';
   const about = forward.replace('{subject}', `[${subject}]`).replace('{object}', `[${object}]`);
   const help = 'Nama, kunci atau ID Jejak';
   const fields = columnsOf('claim', claimFields(kind, relations), FIELD_WORDS)
     .filter(({ field }) => field !== 'claim.kind')
     .map((one) => {
-      if (one.field === 'claim.subject') return { ...one, title: subject, help };
-      return one.field === 'claim.object' ? { ...one, title: object, help } : one;
+      if (one.field === 'claim.subject') return { ...one, title: subject, help, example: first };
+      return one.field === 'claim.object' ? { ...one, title: object, help, example: second } : one;
     });
   const ends = (one: Column) => /subject|object/.test(one.field);
   const given = columnsOf('claim.contributions', CONTRIBUTION_FIELDS, CONTRIBUTION_WORDS);
@@ -241,6 +253,12 @@ function claimSheet(kind: string, relation: Relation, relations: Relations): She
 function endTitles({ subject, object }: Relation): [string, string] {
   const [first, second] = [endWords(subject), endWords(object)];
   return first === second ? [`${first} pertama`, `${second} kedua`] : [first, second];
+}
+
+function endExamples({ subject, object }: Relation): [string, string] {
+  const nameOf = ([end]: readonly End[]) => EXAMPLE_NAMES[end?.kinds?.[0] ?? end?.type ?? ''] ?? '';
+  const [first, second] = [nameOf(subject), nameOf(object)];
+  return [first, first === second ? `${second} Kedua` : second];
 }
 
 function endWords(ends: readonly End[]): string {

@@ -51,10 +51,12 @@ function rename(before: Loose, next: Loose, { id, type }: Draft): void {
     next.aliases = next.aliases.filter((alias) => fold(String(alias)) !== fold(String(next[field])));
 }
 
+/** What stood there stays, twins and all; of what is given, that which is new. */
 function united(old: unknown, given: unknown, keyOf: (item: string) => string): string[] {
-  const all = [...((old as string[] | undefined) ?? []), ...(given as string[])];
+  const before = (old as string[] | undefined) ?? [];
+  const all = [...before, ...(given as string[])];
   const keys = all.map(keyOf);
-  return all.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+  return all.filter((_, index) => index < before.length || keys.indexOf(keys[index] ?? '') === index);
 }
 
 function identified(old: unknown, own: Identifier): Identifier[] {
@@ -65,9 +67,12 @@ function identified(old: unknown, own: Identifier): Identifier[] {
 function evidenceAfter(base: JejakRecord | null, { draft, evidence, rowEvidence }: Resolved): unknown[] {
   const all: Loose[] = [...(base?.evidence ?? [])].map((one) => ({ ...one }));
   for (const part of evidence) {
-    const twin = all.find(
+    // Two quotes of one paragraph are two pieces of evidence: the one that says it all already stays as it is.
+    const twins = all.filter(
       (one) => one.source === part.source && (one.locator ?? null) === (part.locator ?? null),
     );
+    if (twins.some((one) => Object.entries(part).every(([field, value]) => one[field] === value))) continue;
+    const [twin] = twins;
     if (twin === undefined) all.push({ ...part });
     else Object.assign(twin, part);
   }

@@ -38,6 +38,12 @@ export type SheetFormat = 'csv' | 'xlsx' | 'jsonl';
 /** How the first cell of an example row begins in the workbooks that we write. */
 export const EXAMPLE_MARK = 'Contoh: ';
 
+/** An example says that it is one in its first filled cell, for whoever reads the file without its colours. */
+export function markExample(example: ReadonlyArray<Cell | null>): Array<Cell | null> {
+  const first = example.findIndex((cell) => cell !== null && cell !== '');
+  return example.map((cell, column) => (column === first ? `${EXAMPLE_MARK}${cell}` : cell));
+}
+
 /** Whether a row is one of the examples of a template, which a clerk may have left in. */
 export function isExample(row: SheetRow): boolean {
   const [first] = row.cells.values();

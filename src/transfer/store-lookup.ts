@@ -6,7 +6,7 @@ import { aboutRecords, idsByNames } from '../store/cypher/names.js';
 import { recordsByIds } from '../store/cypher/records.js';
 import { lookalikesOf, namedOnly } from '../store/lookalikes.js';
 import type { Reader } from '../store/port.js';
-import { decodeAsMade } from '../store/rows.js';
+import { decodeAsMade, decodeRecord } from '../store/rows.js';
 import { MAX_QUERY_LENGTH, MAX_QUERY_WORDS, search } from '../store/search.js';
 import type { Lookup, Named, Similar } from './lookup.js';
 
@@ -32,7 +32,7 @@ export function storeLookup(reader: Reader, names: number): Lookup & { readonly 
       );
       const rows = [];
       for (const page of pages) rows.push(...(await reader.read(recordsByIds, { ids: page })));
-      return byId(rows.map(decodeAsMade));
+      return byId(rows.map(decodeRecord));
     },
     byNames: async (asked) => {
       const keysOf = ({ key, types }: { key: string; types: readonly RecordType[] }) =>

@@ -32,14 +32,20 @@ const LISTS = '_daftar';
  * Throws BAD_USER_INPUT when a sheet or a cell cannot hold what it is given.
  */
 export async function writeWorkbook(sheets: readonly WorkbookSheet[], to: Writable | string): Promise<void> {
-  checkNames(sheets.map(({ name }) => name));
-  if (typeof to !== 'string') return pipeline(zipOf(partsOf(sheets)), to);
+  const bytes = workbookBytes(sheets);
+  if (typeof to !== 'string') return pipeline(bytes, to);
   try {
-    await pipeline(zipOf(partsOf(sheets)), createWriteStream(to));
+    await pipeline(bytes, createWriteStream(to));
   } catch (error) {
     await rm(to, { force: true });
     throw error;
   }
+}
+
+/** The bytes of a workbook as they come, each made when it is asked for; otherwise as `writeWorkbook`. */
+export function workbookBytes(sheets: readonly WorkbookSheet[]): AsyncGenerator<Buffer> {
+  checkNames(sheets.map(({ name }) => name));
+  return zipOf(partsOf(sheets));
 }
 
 async function* partsOf(sheets: readonly WorkbookSheet[]): AsyncGenerator<ZipPart> {

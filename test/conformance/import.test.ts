@@ -78,7 +78,9 @@ onEveryEngine((stage) => {
         'sheet "Pelaku", row 4, column "Unsur"',
         'sheet "Usulan", row 3, column "OPD"',
       ]);
-      expect(report.problems.find(({ place }) => place.includes('OPD'))?.remedy).toContain('Badan Perencanaan');
+      expect(report.problems.find(({ place }) => place.includes('OPD'))?.remedy).toContain(
+        'Badan Perencanaan',
+      );
       expect(report).toMatchObject({ applied: false, rows: 8, refused: 4, complete: true });
       expect(report.counts.new).toBeGreaterThan(5);
       expect(report.duplicates).toMatchObject([

@@ -1,5 +1,5 @@
 import { judgementId } from '../../src/domain/ids.js';
-import type { Engine, Planned, Store } from '../../src/store/port.js';
+import type { Planned, Store } from '../../src/store/port.js';
 import {
   aClaim,
   aJudgement,
@@ -131,8 +131,9 @@ async function requests(store: Store): Promise<void> {
     ...together(changeSet(comment('kept')), update({ ...third, note: 'dibaca ulang' })),
     account: 'm-account',
     approvedBy: 'Pemeriksa',
+    approver: 'm-reviewer',
     reverts: 'g-00000000000000000003',
-    personal: [{ of: testId('comment', 'kept'), name: 'Nama Rekaan', phone: '0800' }],
+    personal: [{ of: testId('comment', 'kept'), name: 'Nama Rekaan', phone: '0800-1234' }],
   });
   await store.change(plan, request);
   await store.change(plan, request);
@@ -158,7 +159,7 @@ async function proposals(store: Store): Promise<void> {
   await store.refuse({
     proposal: proposal.id,
     by: 'Pemeriksa',
-    account: null,
+    account: 'm-reviewer',
     verdicts: [{ operation: 2, accepted: false, reason: 'bukan di sini' }],
   });
 }
@@ -177,8 +178,6 @@ export async function accept(store: Store, proposal: string): Promise<void> {
   }));
 }
 
-/** A mapping as its own part of the program keeps it. */
-export const keepMapping = (engine: Engine, name = 'hibah.csv') =>
-  engine.write((run) =>
-    run(`CREATE (:Mapping {name: $name, text: '{}', by: 'Dewi', at: '${AT}'})`, { name }),
-  );
+/** A mapping of imports. */
+export const keepMapping = (store: Store, name = 'hibah.csv') =>
+  store.saveMapping({ name, text: '{}', by: 'Dewi', account: 'm-account', at: AT });

@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../domain/kinds.js';
 import type { ImportReport } from '../../transfer/import.js';
 import { type Command, choice, type Input, JSON_OPTION, LANG_OPTION, wholeNumber } from '../command.js';
 import { EXIT, type Exit, Negative, UsageError } from '../exit.js';
+import type { ImportSettings } from '../import.js';
 import { inLanguage, linesOf } from '../import-report.js';
 
 export const importFile: Command = {
@@ -48,17 +49,6 @@ goes on where it stopped.`,
     return verdictOn(report);
   },
 };
-
-/** What the command was told, ready for `runImport`. */
-export interface ImportSettings {
-  readonly name: string;
-  readonly apply: boolean;
-  readonly mapping?: string;
-  readonly scheme?: string;
-  readonly why?: string;
-  readonly batchRows?: number;
-  readonly refused?: string;
-}
 
 function settingsOf(input: Input, path: string): ImportSettings {
   const text = (option: string) => {

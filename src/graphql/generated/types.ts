@@ -513,6 +513,13 @@ export type Mutation = {
    */
   revert: WritePayload;
   /**
+   * Erases a person's data, the history included: the account of `login`, the personal data under `name` and `phone`, and
+   * the number wherever it stands in a text. A name alone that several people have is refused. `dryRun` tells what would be
+   * erased. `why` is the reason of the change that takes the number out of records; left out: "UU PDP 27/2022: penghapusan data
+   * pribadi". docs/personal-data.md tells more. For administrators.
+   */
+  forgetPerson: ForgetPayload;
+  /**
    * Judges whether two records are the same. POSITIVE makes one of them stand for both, the one created first; claims stay
    * as they were made. Judging again changes the judgement; `withdraw` takes it back.
    */
@@ -823,6 +830,16 @@ export type MutationRevertArgs = {
   change: Scalars['ID']['input'];
   why: Scalars['String']['input'];
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The door for writing: each field builds one change set. */
+export type MutationForgetPersonArgs = {
+  login?: InputMaybe<Scalars['String']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['String']['input']>;
+  why?: InputMaybe<Scalars['String']['input']>;
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -2293,6 +2310,58 @@ export type WritePayload = {
   userErrors: Array<UserError>;
 };
 
+/** What was erased and what stays; in a dry run, what would be. */
+export type ForgetPayload = {
+  /** Null when refused. */
+  erased: Maybe<ErasedData>;
+  /** What the number was taken out of. Null when refused. */
+  redacted: Maybe<RedactedTexts>;
+  /** What stays, and why: for a person to look at. Empty when refused. */
+  left: Array<LeftData>;
+  /** The change that took the number out of records. Null: it stood in none, it was a dry run, or it was refused. */
+  change: Maybe<Change>;
+  /** What a person can mend; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What is gone. None of it is shown: ids and counts. */
+export type ErasedData = {
+  /** Whether the account is gone, with its password and its link to the identity provider. */
+  account: Scalars['Boolean']['output'];
+  /** Sessions that have ended: those of the account and of the guests of its passes. */
+  sessions: Scalars['Int']['output'];
+  /** API tokens of the account. */
+  tokens: Scalars['Int']['output'];
+  /** Event passes that the account had given out. */
+  passes: Scalars['Int']['output'];
+  /** Import mappings that no longer name their author. */
+  mappings: Scalars['Int']['output'];
+  /** Ids of the changes and proposals that no longer name the account as author, approver or reviewer. */
+  attributions: Array<Scalars['ID']['output']>;
+  /** Ids of the records whose proposer was erased. */
+  proposersOf: Array<Scalars['ID']['output']>;
+  /** Ids of the proposals whose proposer was erased. */
+  pending: Array<Scalars['ID']['output']>;
+};
+
+/** Where the number was typed as text, and now `(dihapus)` stands. */
+export type RedactedTexts = {
+  /** Ids of records, by `change`. */
+  records: Array<Scalars['ID']['output']>;
+  /** Ids of earlier changes, in place. */
+  changes: Array<Scalars['ID']['output']>;
+  /** Ids of proposals, in place. */
+  proposals: Array<Scalars['ID']['output']>;
+};
+
+/** Something that stays. */
+export type LeftData = {
+  /** What it is and what to do about it. */
+  what: Scalars['String']['output'];
+  /** Ids of the records that it is about; at most the first 100. */
+  records: Array<Scalars['ID']['output']>;
+};
+
 /** Whether two records are the same. */
 export type Verdict =
   /** They are the same: one of them stands for both. */
@@ -3593,6 +3662,10 @@ export type ResolversTypes = {
   SourceInput: SourceInput;
   ClaimInput: ClaimInput;
   WritePayload: ResolverTypeWrapper<WritePayloadModel>;
+  ForgetPayload: ResolverTypeWrapper<Omit<ForgetPayload, 'change'> & { change?: Maybe<ResolversTypes['Change']> }>;
+  ErasedData: ResolverTypeWrapper<ErasedData>;
+  RedactedTexts: ResolverTypeWrapper<RedactedTexts>;
+  LeftData: ResolverTypeWrapper<LeftData>;
   Verdict: Verdict;
   Judgement: ResolverTypeWrapper<JudgementModel>;
   IdentityConflict: ResolverTypeWrapper<IdentityConflictModel>;
@@ -3740,6 +3813,10 @@ export type ResolversParentTypes = {
   SourceInput: SourceInput;
   ClaimInput: ClaimInput;
   WritePayload: WritePayloadModel;
+  ForgetPayload: Omit<ForgetPayload, 'change'> & { change?: Maybe<ResolversParentTypes['Change']> };
+  ErasedData: ErasedData;
+  RedactedTexts: RedactedTexts;
+  LeftData: LeftData;
   Judgement: JudgementModel;
   IdentityConflict: IdentityConflictModel;
   IdentityCandidate: IdentityCandidateModel;
@@ -3914,6 +3991,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   comment?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationCommentArgs, 'on' | 'text'>>;
   withdraw?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationWithdrawArgs, 'id' | 'why'>>;
   revert?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationRevertArgs, 'change' | 'why'>>;
+  forgetPerson?: Resolver<ResolversTypes['ForgetPayload'], ParentType, ContextType, RequireFields<MutationForgetPersonArgs, 'dryRun'>>;
   judge?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationJudgeArgs, 'left' | 'right' | 'verdict' | 'why'>>;
   saveMapping?: Resolver<ResolversTypes['SaveMappingPayload'], ParentType, ContextType, RequireFields<MutationSaveMappingArgs, 'text'>>;
   reviewProposal?: Resolver<ResolversTypes['WritePayload'], ParentType, ContextType, RequireFields<MutationReviewProposalArgs, 'id' | 'verdicts'>>;
@@ -4299,6 +4377,36 @@ export type WritePayloadResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ForgetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ForgetPayload'] = ResolversParentTypes['ForgetPayload']> = {
+  erased?: Resolver<Maybe<ResolversTypes['ErasedData']>, ParentType, ContextType>;
+  redacted?: Resolver<Maybe<ResolversTypes['RedactedTexts']>, ParentType, ContextType>;
+  left?: Resolver<Array<ResolversTypes['LeftData']>, ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ErasedDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedData'] = ResolversParentTypes['ErasedData']> = {
+  account?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mappings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  attributions?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  proposersOf?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  pending?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type RedactedTextsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedactedTexts'] = ResolversParentTypes['RedactedTexts']> = {
+  records?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  proposals?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type LeftDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeftData'] = ResolversParentTypes['LeftData']> = {
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  records?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type JudgementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Judgement'] = ResolversParentTypes['Judgement']> = {
@@ -4753,6 +4861,10 @@ export type Resolvers<ContextType = Context> = {
   Evidence?: EvidenceResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   WritePayload?: WritePayloadResolvers<ContextType>;
+  ForgetPayload?: ForgetPayloadResolvers<ContextType>;
+  ErasedData?: ErasedDataResolvers<ContextType>;
+  RedactedTexts?: RedactedTextsResolvers<ContextType>;
+  LeftData?: LeftDataResolvers<ContextType>;
   Judgement?: JudgementResolvers<ContextType>;
   IdentityConflict?: IdentityConflictResolvers<ContextType>;
   IdentityCandidate?: IdentityCandidateResolvers<ContextType>;

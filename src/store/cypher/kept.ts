@@ -1,15 +1,7 @@
 import { z } from 'zod';
 import { query } from '../port.js';
-import { MAPPING_COLUMNS, mappingRow } from './mappings.js';
 
 /** Nodes of their own that are dumped and restored as they are. */
-
-export const mappingPage = query<{ after: string; limit: number }>()(
-  'mappingPage',
-  mappingRow,
-  `MATCH (m:Mapping) WHERE m.name > $after
-RETURN ${MAPPING_COLUMNS} ORDER BY name LIMIT $limit`,
-);
 
 export const createKept = (label: 'Mapping' | 'Account' | 'Token' | 'Pass') =>
   `UNWIND $rows AS row CREATE (n:${label}) SET n = row`;

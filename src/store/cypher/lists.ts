@@ -20,6 +20,12 @@ const not = (condition: (n: string) => string) => (n: string) => `NOT ${conditio
 const has = (relationship: string, parameter: string) => (n: string) =>
   `EXISTS { (${n})-[:${relationship}]->(o) WHERE o.id = $${parameter} }`;
 
+/** The pattern leads to a record `o` that is located in one of the places. */
+const placedEnd = (pattern: string, claim?: string) =>
+  `EXISTS { ${pattern}<-[:SUBJECT]-(x:Claim {kind: 'LOCATED_IN'})-[:OBJECT]->(p) WHERE p.id IN $places AND ${LIVE}${
+    claim === undefined ? '' : ` AND ${claim}.status <> 'RETRACTED'`
+  } }`;
+
 /** Every condition a list can have, as Cypher about the record `n`; the parameter has the condition's name. */
 const CONDITIONS = {
   ids: (n) => `${n}.id IN $ids`,
@@ -32,6 +38,10 @@ const CONDITIONS = {
   codes: (n) => `${n}.code IN $codes`,
   helixes: (n) => `${n}.helix IN $helixes`,
   places: asSubject('LOCATED_IN', 'o.id IN $places'),
+  /** A claim of which an end, or an achievement of which the winner, has its place there. */
+  endPlaces: (n) => placedEnd(`(${n})-[:SUBJECT|OBJECT]->(o)`),
+  winnerPlaces: (n) =>
+    placedEnd(`(${n})<-[:SUBJECT]-(w:Claim {kind: 'CONFERRAL', role: 'RECIPIENT'})-[:OBJECT]->(o)`, 'w'),
   within: (n) => `${n}.id IN $within`,
   initiative: asSubject('PARTICIPATION', 'o.id = $initiative'),
   participantRoles: asSubject('PARTICIPATION', 'x.role IN $participantRoles'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { query } from '../port.js';
+import { type MappingRow, query } from '../port.js';
 
 /** Saved mappings: how a foreign table becomes records. Nodes of their own, by name. */
 
@@ -9,8 +9,7 @@ export const mappingRow = z.object({
   by: z.string(),
   account: z.string().nullable(),
   at: z.string(),
-});
-export type MappingRow = z.infer<typeof mappingRow>;
+}) satisfies z.ZodType<MappingRow>;
 
 export const MAPPING_COLUMNS = Object.keys(mappingRow.shape)
   .map((name) => `m.${name} AS ${name}`)
@@ -26,6 +25,13 @@ export const allMappings = query<Record<string, never>>()(
   'allMappings',
   mappingRow,
   `MATCH (m:Mapping) RETURN ${MAPPING_COLUMNS} ORDER BY name`,
+);
+
+/** A page in the order of the names, for dumps. */
+export const mappingPage = query<{ after: string; limit: number }>()(
+  'mappingPage',
+  mappingRow,
+  `MATCH (m:Mapping) WHERE m.name > $after RETURN ${MAPPING_COLUMNS} ORDER BY name LIMIT $limit`,
 );
 
 export const writeMapping = 'MERGE (m:Mapping {name: $mapping.name}) SET m = $mapping';

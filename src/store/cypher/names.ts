@@ -77,3 +77,16 @@ RETURN n.id AS id, n.kind AS kind, n.helix AS helix, {${NAMES('n')}} AS own,
   [(n)<-[:MERGED_INTO]-(m:Thing) WHERE coalesce(m.withdrawn, false) = false | {${NAMES('m')}}] AS merged
 ORDER BY id`,
   );
+
+/** How records are called; an id that does not exist has no row. */
+export const labelsByIds = query<{ ids: readonly string[] }>()(
+  'labelsByIds',
+  z.object({
+    id: z.string(),
+    label: z.string().nullable(),
+    type: z.enum(RECORD_TYPES),
+    kind: z.string().nullable(),
+  }),
+  `UNWIND $ids AS id MATCH (n:Thing {id: id})
+RETURN n.id AS id, coalesce(n.name, n.title) AS label, n.type AS type, n.kind AS kind`,
+);

@@ -71,6 +71,8 @@ export function openGrafeo(options: GrafeoOptions): Engine {
     write: (work) => inTurn(() => whileOpen(() => transact(db, work))),
     schema: (statement) => whileOpen(() => applySchema(db, statement)),
     searchText: (text, limit) => whileOpen(() => searchText(db, text, limit)),
+    // Writes the file anew without old versions, and empties the log.
+    purge: () => inTurn(() => whileOpen(() => translated(async () => void db.compact()))),
     close: async () => {
       // Waits for the writer in progress, so that closing never cuts a transaction in two.
       await inTurn(async () => {

@@ -1,5 +1,5 @@
 import { JejakError, show } from '../../domain/errors.js';
-import { type Cell, columnLetters, ERRORS_COLUMN, EXAMPLE_MARK, guardFormula } from '../sheet.js';
+import { type Cell, columnLetters, ERRORS_COLUMN, guardFormula, markExample } from '../sheet.js';
 import { SHEET_LIMITS } from '../sheets/limits.js';
 import { MOST_OF_A_NUMBER } from './cell.js';
 import type { Comment } from './comments.js';
@@ -43,7 +43,7 @@ export class SheetXml {
       for (const [column, { note }] of this.sheet.columns.entries()) this.comment(column, note);
     }
     const firstRow = this.row + 1;
-    for (const example of examples) yield this.line(marked(example), () => STYLE.example);
+    for (const example of examples) yield this.line(markExample(example), () => STYLE.example);
     let index = 0;
     for await (const cells of rows) yield this.filled(cells, index++);
     yield `</sheetData>${this.validations(firstRow)}`;
@@ -148,9 +148,3 @@ export class SheetXml {
 }
 
 const CHOOSE = 'Pilih salah satu dari daftar. / Choose one from the list.';
-
-/** An example says that it is one in its first filled cell, for whoever reads the file without its colours. */
-function marked(example: readonly (Cell | null)[]): (Cell | null)[] {
-  const first = example.findIndex((cell) => cell !== null && cell !== '');
-  return example.map((cell, column) => (column === first ? `${EXAMPLE_MARK}${cell}` : cell));
-}
