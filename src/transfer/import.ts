@@ -38,6 +38,8 @@ export interface RefusedRow {
   readonly sheet: string | null;
   /** Null: the sheet as a whole. */
   readonly row: number | null;
+  /** The titles of its sheet, as far as they are known: also of columns in which the row has nothing. */
+  readonly columns: readonly string[];
   readonly cells: ReadonlyMap<string, Cell>;
   readonly problems: readonly BilingualProblem[];
 }
@@ -134,7 +136,10 @@ class Run {
   readonly report: ImportReport;
   private batch: SheetRow[] = [];
   private number = 0;
-  private readonly headers = new Map<string | null, boolean>();
+  private readonly headers = new Map<
+    string | null,
+    { readonly titles: readonly string[]; readonly fits: boolean }
+  >();
   private readonly memory: ImportMemory | null;
   private readonly lookup: ReturnType<typeof storeLookup>;
 
@@ -196,13 +201,13 @@ class Run {
 
   /** Whether the sheet of the row has the columns that the mapping reads; looked at once for each sheet. */
   private async isReadable({ sheet, columns }: SheetRow): Promise<boolean> {
-    const known = this.headers.get(sheet);
+    const known = this.headers.get(sheet)?.fits;
     // JSON Lines have no header: each line is checked by itself.
     if (known !== undefined || columns.size === 0) return known ?? true;
     const header = [...columns.keys()].filter((title) => title !== ERRORS_COLUMN);
     const { problems, unread } = checkHeader(this.options.mapping, sheet, header);
     if (unread.length > 0) this.report.unread.push({ sheet, columns: unread });
-    this.headers.set(sheet, problems.length === 0);
+    this.headers.set(sheet, { titles: header, fits: problems.length === 0 });
     if (problems.length > 0) await this.refuse({ sheet, row: null, cells: new Map() }, problems);
     return problems.length === 0;
   }
@@ -296,12 +301,16 @@ class Run {
       );
   }
 
-  private async refuse(row: Omit<RefusedRow, 'problems'>, problems: readonly Problem[]): Promise<void> {
+  private async refuse(
+    row: Omit<RefusedRow, 'problems' | 'columns'>,
+    problems: readonly Problem[],
+  ): Promise<void> {
     this.report.refused += 1;
     const told = problems.map((problem) => ({ ...problem, indonesian: inIndonesian(problem) }));
     this.report.problems.push(...told.slice(0, Math.max(0, TOLD - this.report.problems.length)));
     const { sheet, row: number, cells } = row;
-    await this.options.onRefused?.({ sheet, row: number, cells, problems: told });
+    const columns = this.headers.get(sheet)?.titles ?? [];
+    await this.options.onRefused?.({ sheet, row: number, columns, cells, problems: told });
   }
 }
 

@@ -33,11 +33,12 @@ export class RefusedRows {
   private readonly parts = new Map<string, Part>();
   private folder: string | null = null;
 
-  async add({ sheet, row, cells, problems }: RefusedRow): Promise<void> {
+  async add({ sheet, row, columns, cells, problems }: RefusedRow): Promise<void> {
     // What is wrong with a sheet as a whole stands in the report: there is no row to mend.
     if (row === null) return;
     const part = await this.part(sheet ?? ONE_SHEET);
-    for (const title of cells.keys()) part.titles.add(title);
+    // A mapping reads columns that are empty in these rows as well.
+    for (const title of [...columns, ...cells.keys()]) part.titles.add(title);
     const kept: Kept = { cells: [...cells], marks: problems.map(markOf) };
     if (!part.out.write(`${JSON.stringify(kept)}\n`)) await once(part.out, 'drain');
   }

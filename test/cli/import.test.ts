@@ -98,6 +98,8 @@ describe('without a server', () => {
       'Pasar Karangan',
     ]);
     expect(await said(workbook)).toEqual(SAID);
+    // The workbook has all the columns that the mapping reads, so that it can be sent back.
+    expect((await run(workbook, ...MAPPING, '--lang', 'en')).out).toMatch(/^2 rows read .*\n2 refused:\n/s);
 
     const again = await run(MIXED, ...MAPPING, '--apply');
     expect(again.out).toMatch(/^3 baris dibaca\n3 baris sudah diimpor sebelumnya\n.*\n0 perubahan\n$/s);
