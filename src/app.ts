@@ -8,6 +8,7 @@ import { OPERATOR } from './auth/rights.js';
 import { type Config, ROOT } from './config.js';
 import { type Context, makeContext, type Services } from './graphql/context.js';
 import { examples } from './graphql/examples.js';
+import { createFeed } from './graphql/feed.js';
 import { currentGraph } from './graphql/graph-cache.js';
 import { buildSchema } from './graphql/schema.js';
 import type { ContextRequest, RunningServer } from './graphql/server.js';
@@ -31,6 +32,9 @@ export interface App {
 
 /** Milliseconds after which Neo4j ends a transaction: longer than any request may take, so that imports fit. */
 const STORE_TIMEOUT_MS = 120_000;
+
+/** Milliseconds after which a change that another API instance wrote to the same Neo4j is seen at the latest. */
+const LOOK_EVERY_MS = 2_000;
 
 /** Opens the store that the configuration names, brought up to date, and wires the rest. Close it when done. */
 export async function openApp(config: Config): Promise<App> {
@@ -67,6 +71,7 @@ export function servicesOf(store: Store): Services {
     auth: createAuth(store.accounts),
     version: (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version,
     graph: () => currentGraph(store),
+    feed: createFeed(store, LOOK_EVERY_MS),
     loadDataset: (name) => loadDataset(store, name),
   };
 }

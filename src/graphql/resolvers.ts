@@ -2,7 +2,7 @@ import { ApiToken, EventPass, Viewer, viewerMutations, viewerQueries } from './a
 import { Account, accountMutations, accountQueries } from './accounts.js';
 import { Achievement, Award, achievementQueries } from './achievement.js';
 import { Actor, actorQueries, Collaborator } from './actor.js';
-import { Change, ChangeOperation, changeQueries } from './change.js';
+import { Change, ChangeOperation, changeQueries, changeSubscriptions } from './change.js';
 import { Claim, ClaimEnds, claimQueries, Relation, RelationRole } from './claim.js';
 import { Evidence, Node, PartialDate, TYPE_NAMES } from './common.js';
 import { contributions, WritePayload } from './contribute.js';
@@ -63,6 +63,7 @@ export const resolvers = {
     ...judgements,
     ...reviews,
   },
+  Subscription: { ...changeSubscriptions },
   WritePayload,
   Actor,
   Collaborator,

@@ -8,6 +8,7 @@ import { retryOnConflict } from './retry.js';
 /** A store on an engine whose migrations have been applied (`migrate`). */
 export function createStore(engine: Engine): Store {
   const watchers = new Set<(change: Change) => void>();
+  const closing = new AbortController();
   const change = async (plan: Plan, key: RequestKey | null): Promise<Change | null> => {
     const made = await retryOnConflict(() => engine.write((run) => applyIn(run, plan, key)));
     if (made !== null) for (const tell of watchers) tell(made);
@@ -42,7 +43,11 @@ export function createStore(engine: Engine): Store {
       watchers.add(onChange);
       return () => void watchers.delete(onChange);
     },
-    close: () => engine.close(),
+    closed: closing.signal,
+    close: () => {
+      closing.abort();
+      return engine.close();
+    },
   };
 }
 
