@@ -1,6 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { show } from '../../domain/errors.js';
-import { GRAPHQL_TYPE, HttpRefusal, JSON_TYPE, sendError } from './answer.js';
+import { GRAPHQL_TYPE, HttpRefusal, JSON_TYPE, prefersStream, sendError } from './answer.js';
 import { bodyRefusal, readBody } from './body.js';
 import { type Example, graphiql } from './graphiql.js';
 import type { Limits } from './limits.js';
@@ -14,10 +14,11 @@ export interface Routes {
   readonly examples: readonly Example[];
   readonly ready: () => Promise<boolean>;
   readonly operation: RequestHandler;
+  readonly stream: RequestHandler;
 }
 
 /** Every address of the server. What has no address, or the wrong method, is answered in the form of a GraphQL error. */
-export function createRoutes({ limits, examples, ready, operation }: Routes): Express {
+export function createRoutes({ limits, examples, ready, operation, stream }: Routes): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -26,10 +27,12 @@ export function createRoutes({ limits, examples, ready, operation }: Routes): Ex
   const page = graphiql('/graphql', examples);
   app.get('/', page);
   app.all('/', onlyMethods('GET, HEAD'));
+  const answer: RequestHandler = (request, response, next) =>
+    (prefersStream(request) ? stream : operation)(request, response, next);
   app.get('/graphql', (request, response, next) =>
-    (prefersHtml(request) ? page : operation)(request, response, next),
+    (prefersHtml(request) ? page : answer)(request, response, next),
   );
-  app.post('/graphql', readBody(limits), operation);
+  app.post('/graphql', readBody(limits), answer);
   app.all('/graphql', onlyMethods('GET, HEAD, POST'));
   app.get('/health/live', (_request, response) => void response.json({ status: 'live' }));
   app.all('/health/live', onlyMethods('GET, HEAD'));
