@@ -91,15 +91,20 @@ async function send(request: Request, response: Response, subscription: Subscrip
   response.writeHead(200, HEADERS);
   for await (const message of body) {
     if (signal.aborted) break;
-    await withinTime(written(response, message), limits.milliseconds);
+    await write(response, message, limits.milliseconds);
     pace.advance();
   }
   response.end();
 }
 
-function written(response: Response, message: string): Promise<void> {
+/** Settles when the client has taken the message, or is cut off because it has not for so long. */
+function write(response: Response, message: string, milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
-    response.write(message, () => resolve());
+    const late = setTimeout(() => response.destroy(), milliseconds);
+    response.write(message, () => {
+      clearTimeout(late);
+      resolve();
+    });
   });
 }
 

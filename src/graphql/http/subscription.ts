@@ -7,8 +7,10 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
+  Kind,
   type OperationDefinitionNode,
   parse,
+  type SelectionSetNode,
   validate,
 } from 'graphql';
 import { JejakError } from '../../domain/errors.js';
@@ -60,6 +62,10 @@ function assertAnswerable(document: DocumentNode, { schema, limits, parameters }
     const message = `A ${operation.operation} is not answered by an event stream; send it with "Accept: application/json"`;
     throw new JejakError('BAD_USER_INPUT', message);
   }
+  if (rootSets(document, operation, schema).some(canSkip)) {
+    const message = 'The field of a subscription has @skip or @include; leave that out';
+    throw new JejakError('BAD_USER_INPUT', message);
+  }
   assertWithinLimits(limits, schema, document, operation, parameters.variables ?? {});
 }
 
@@ -70,6 +76,24 @@ function operationIn(document: DocumentNode, name: string | null | undefined): O
     name
       ? `Unknown operation named "${name}".`
       : 'Must provide operation name if query contains multiple operations.',
+  );
+}
+
+/** The selections of the root: of the operation, and of fragments on its type. */
+function rootSets(document: DocumentNode, operation: OperationDefinitionNode, schema: GraphQLSchema) {
+  const root = schema.getSubscriptionType()?.name;
+  const fragments = document.definitions.flatMap((one) =>
+    one.kind === Kind.FRAGMENT_DEFINITION && one.typeCondition.name.value === root ? one.selectionSet : [],
+  );
+  return [operation.selectionSet, ...fragments];
+}
+
+/** Whether something in it can be left out: where all is, graphql-js finds no event to wait for, and breaks. */
+function canSkip({ selections }: SelectionSetNode): boolean {
+  return selections.some(
+    (selection) =>
+      selection.directives?.some(({ name }) => name.value === 'skip' || name.value === 'include') ||
+      (selection.kind === Kind.INLINE_FRAGMENT && canSkip(selection.selectionSet)),
   );
 }
 
