@@ -6,6 +6,7 @@ import { createAccount } from '../../../src/auth/accounts.js';
 import { createAuth } from '../../../src/auth/auth.js';
 import { createToken } from '../../../src/auth/tokens.js';
 import { changeId } from '../../../src/domain/ids.js';
+import { examples } from '../../../src/graphql/examples.js';
 import { DEFAULT_LIMITS, type Limits, type RunningServer } from '../../../src/graphql/server.js';
 import { lastSequence } from '../../../src/store/cypher/changes.js';
 import type { Store } from '../../../src/store/port.js';
@@ -141,6 +142,18 @@ describe('the stream of changes', () => {
       },
     ]);
     expect(headers.has('content-encoding')).toBe(false);
+    stream.abandon();
+  });
+
+  test('is one of the examples of the API page, which asks as this does', async () => {
+    const [example = ''] = examples.map(({ query }) => query).filter((query) => /^subscription/m.test(query));
+    const path = `/graphql?query=${encodeURIComponent(example)}`;
+    const stream = await openStream(server, path, { headers: STREAM });
+    await write();
+    expect((await stream.next())?.data.data.changes).toMatchObject({
+      by: 'test',
+      operations: [{ kind: 'CREATE', node: { __typename: 'Actor' } }],
+    });
     stream.abandon();
   });
 
