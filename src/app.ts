@@ -10,6 +10,7 @@ import { JejakError } from './domain/errors.js';
 import { currentCandidates } from './graphql/candidate-cache.js';
 import { type Context, makeContext, type Services } from './graphql/context.js';
 import { examples } from './graphql/examples.js';
+import { createFeed } from './graphql/feed.js';
 import { currentGraph } from './graphql/graph-cache.js';
 import { buildSchema } from './graphql/schema.js';
 import type { ContextRequest, MakeContext, RunningServer } from './graphql/server.js';
@@ -35,6 +36,9 @@ export interface App {
 
 /** Milliseconds after which Neo4j ends a transaction: longer than any request may take, so that imports fit. */
 const STORE_TIMEOUT_MS = 120_000;
+
+/** Milliseconds after which a change that another API instance wrote to the same Neo4j is seen at the latest. */
+const LOOK_EVERY_MS = 2_000;
 
 /**
  * Opens the store that the configuration names, brought up to date, and wires the rest. Close it when done. Throws
@@ -92,6 +96,7 @@ export function servicesOf(store: Store, provider: IdentityProvider | null = nul
     version: (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version,
     graph: () => currentGraph(store),
     candidates: (type) => currentCandidates(store, type),
+    feed: createFeed(store, LOOK_EVERY_MS),
     loadDataset: (name) => loadDataset(store, name),
   };
 }

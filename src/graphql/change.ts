@@ -1,9 +1,20 @@
 import { changeSequence } from '../domain/ids.js';
-import { changeCount, changesAfter, operationsOfChanges } from '../store/cypher/changes.js';
+import {
+  type ChangeRow,
+  changeCount,
+  changesAfter,
+  lastSequence,
+  operationsOfChanges,
+} from '../store/cypher/changes.js';
 import { asNode, changeById } from './common.js';
 import { readPage } from './connections.js';
 import { notFound } from './context.js';
-import type { ChangeOperationResolvers, ChangeResolvers, QueryResolvers } from './generated/types.js';
+import type {
+  ChangeOperationResolvers,
+  ChangeResolvers,
+  QueryResolvers,
+  SubscriptionResolvers,
+} from './generated/types.js';
 import type { ChangeOperationModel } from './models.js';
 
 export const changeQueries: QueryResolvers = {
@@ -26,6 +37,21 @@ export const changeQueries: QueryResolvers = {
       },
       totalCount: async () => (await context.reader.read(changeCount, {}))[0]?.count ?? 0,
     };
+  },
+};
+
+export const changeSubscriptions: SubscriptionResolvers = {
+  changes: {
+    subscribe: async (_, { after }, { reader, feed, signal }) => {
+      // Read before the client learns that it listens: what it writes from then on comes after this one.
+      const last = (await reader.read(lastSequence, {}))[0]?.sequence ?? 0;
+      if (after === null || after === undefined) return feed(last, signal);
+      const sequence = changeSequence(after) ?? 0;
+      if (sequence < 1 || sequence > last)
+        throw notFound('after', after, 'give the id of a change, or leave it out for new ones only');
+      return feed(sequence, signal);
+    },
+    resolve: (change: ChangeRow) => change,
   },
 };
 

@@ -11,6 +11,7 @@ import type { Graph } from '../network/graph.js';
 import { standingRecords } from '../store/cypher/records.js';
 import type { BatchReader, Change, Reader, Writer } from '../store/port.js';
 import { decodeRecord } from '../store/rows.js';
+import type { Feed } from './feed.js';
 import { inWaves } from './waves.js';
 
 /** What lasts as long as the process, and every request shares. */
@@ -26,6 +27,8 @@ export interface Services {
   readonly graph: () => Promise<Graph>;
   /** Records of a type that may be the same, best first, as of the last change. */
   readonly candidates: (type: MergeableType) => Promise<readonly Candidate[]>;
+  /** Tells of changes as they are committed. */
+  readonly feed: Feed;
   /** Loads a dataset that comes with Jejak; null when nothing was missing. */
   readonly loadDataset: (name: 'malang' | 'hamlet') => Promise<Change | null>;
 }
@@ -43,6 +46,9 @@ export interface Client {
 /** A caller in this process. */
 const IN_PROCESS: Client = { address: 'here', session: null, setSession: () => {} };
 
+/** Of a caller who waits for as long as it takes. */
+const NEVER = new AbortController().signal;
+
 /** Loads many things at once, by id; ids without an answer are left out. */
 export type LoadMany<T> = (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>;
 
@@ -53,6 +59,8 @@ export interface Context extends Omit<Services, 'reader'> {
   /** Who asks. */
   readonly user: User;
   readonly client: Client;
+  /** Aborted once nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
   may(action: Action, subject: Subject): boolean;
   /**
    * One round trip for all ids that a level of the query asks of the same `key`. The answer is re-keyed by id, so a
@@ -74,16 +82,16 @@ export interface Context extends Omit<Services, 'reader'> {
 export function makeContext(
   services: Services,
   user: User,
-  signal?: AbortSignal,
+  signal: AbortSignal = NEVER,
   client: Client = IN_PROCESS,
 ): Context {
   const { reader, schedule } = inWaves({
     readAll: async (questions) => {
-      signal?.throwIfAborted();
+      signal.throwIfAborted();
       return services.reader.readAll(questions);
     },
     searchText: async (grams, limit) => {
-      signal?.throwIfAborted();
+      signal.throwIfAborted();
       return services.reader.searchText(grams, limit);
     },
   });
@@ -115,6 +123,7 @@ export function makeContext(
     reader,
     user,
     client,
+    signal,
     may: (action, subject) => can(user, action, subject),
     batch,
     record: (id) => records.load(id),

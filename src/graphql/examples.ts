@@ -3,7 +3,10 @@ import { idOf } from '../domain/ids.js';
 /** In the dataset of Malang: the award that everybody asks for first. */
 const TOP_25_SINGO = idOf('achievement', 'jejak:malang', 'top-25-singo');
 
-/** Example queries of the API page: one for each kind of user. They run as they stand on the dataset of Malang. */
+/**
+ * Example queries of the API page: one for each kind of user, and one that stays open. They run as they stand on the
+ * dataset of Malang.
+ */
 export const examples = [
   {
     title: 'Perencana · jejak penghargaan',
@@ -65,6 +68,21 @@ query Klaim($after: String) {
       period { start { edtf } end { edtf } endState at { edtf } }
       evidence { locator paraphrase(language: EN) source { title date { edtf } checksum } }
     }
+  }
+}
+`,
+  },
+  {
+    title: 'Layar rapat · perubahan langsung',
+    query: `# Yang berubah, begitu tercatat. Tekan tombol lagi untuk berhenti.
+# What changes, as soon as it is recorded. Press the button again to stop.
+subscription Perubahan {
+  changes {
+    sequence
+    at
+    by
+    why
+    operations { kind node { id __typename } }
   }
 }
 `,

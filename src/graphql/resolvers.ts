@@ -4,7 +4,7 @@ import { Account, accountMutations, accountQueries } from './accounts.js';
 import { Achievement, Award, achievementQueries } from './achievement.js';
 import { Actor, actorQueries, Collaborator } from './actor.js';
 import { articleQueries, ClaimSuggestion, FoundName, ReadingRule, SuggestedEndType } from './article.js';
-import { Change, ChangeOperation, changeQueries } from './change.js';
+import { Change, ChangeOperation, changeQueries, changeSubscriptions } from './change.js';
 import { Claim, ClaimEnds, claimQueries, Relation, RelationRole } from './claim.js';
 import { Evidence, Node, PartialDate, TYPE_NAMES } from './common.js';
 import { contributions, WritePayload } from './contribute.js';
@@ -72,6 +72,7 @@ export const resolvers = {
     ...mappingMutations,
     ...acceptances,
   },
+  Subscription: { ...changeSubscriptions },
   WritePayload,
   Actor,
   Collaborator,

@@ -27,10 +27,11 @@ function attach(schema: GraphQLSchema, name: string, fields: unknown): void {
   else if (isAbstractType(type))
     Object.assign(type, { resolveType: (fields as Record<string, unknown>).__resolveType });
   else if (isObjectType(type))
-    for (const [field, resolve] of Object.entries(fields as Record<string, never>)) {
+    for (const [field, resolve] of Object.entries(fields as Record<string, object>)) {
       const definition = type.getFields()[field];
       if (definition === undefined) throw new Error(`resolver ${name}.${field} has no field in the schema`);
-      definition.resolve = resolve;
+      // A field of Subscription has two: one that finds the events, and one that makes an answer of each.
+      Object.assign(definition, typeof resolve === 'function' ? { resolve } : resolve);
     }
   else throw new Error(`resolvers for ${name}, which the schema does not define`);
 }

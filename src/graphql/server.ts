@@ -9,6 +9,7 @@ import { DEFAULT_LIMITS, type Limits } from './http/limits.js';
 import { listen } from './http/listen.js';
 import { type MakeContext, runOperation } from './http/operation.js';
 import { createRoutes } from './http/routes.js';
+import { createStreams } from './http/stream.js';
 
 export { DEFAULT_LIMITS, type Limits } from './http/limits.js';
 export type { ContextRequest, MakeContext } from './http/operation.js';
@@ -39,8 +40,8 @@ export interface RunningServer {
   /** `http://HOST:PORT`, without a slash at the end. */
   readonly url: string;
   /**
-   * Takes no more connections, lets requests in flight finish for up to 5 s, then cuts them off. May be called again:
-   * the second call waits for the first.
+   * Takes no more connections, ends event streams, lets requests in flight finish for up to 5 s, then cuts them off. May
+   * be called again: the second call waits for the first.
    */
   close(): Promise<void>;
 }
@@ -55,15 +56,18 @@ export async function startServer<Context extends BaseContext>(
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const server = createServer();
   const apollo = createApollo<Context>(options.schema, limits, server);
+  const streams = createStreams(options.schema, options.context, limits);
   await apollo.start();
-  server.on(
-    'request',
-    createRoutes({ ...options, limits, operation: runOperation(apollo, options.context, limits) }),
-  );
+  const operation = runOperation(apollo, options.context, limits);
+  server.on('request', createRoutes({ ...options, limits, operation, stream: streams.answer }));
+  const stop = () => {
+    streams.end();
+    return apollo.stop();
+  };
   try {
     const url = await listen(server, options.host, options.port);
     let closed: Promise<void> | undefined;
-    return { url, close: () => (closed ??= apollo.stop()) };
+    return { url, close: () => (closed ??= stop()) };
   } catch (error) {
     await apollo.stop();
     throw error;

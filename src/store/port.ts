@@ -298,6 +298,8 @@ export interface Store extends BatchReader, Writer {
   readonly replay: Replay;
   /** Calls back after each change that this process has committed; the answer ends it. */
   watch(onChange: (change: Change) => void): () => void;
+  /** Aborted when the store is closed: nothing more will be committed or read. */
+  readonly closed: AbortSignal;
   readonly engine: Engine['name'];
   readonly accounts: Accounts;
   close(): Promise<void>;

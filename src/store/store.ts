@@ -11,6 +11,7 @@ import { retryOnConflict } from './retry.js';
 /** A store on an engine whose migrations have been applied (`migrate`). */
 export function createStore(engine: Engine): Store {
   const watchers = new Set<(change: Change) => void>();
+  const closing = new AbortController();
   const told = (made: Change | null): Change | null => {
     if (made !== null) for (const tell of watchers) tell(made);
     return made;
@@ -55,7 +56,11 @@ export function createStore(engine: Engine): Store {
       watchers.add(onChange);
       return () => void watchers.delete(onChange);
     },
-    close: () => engine.close(),
+    closed: closing.signal,
+    close: () => {
+      closing.abort();
+      return engine.close();
+    },
   };
 }
 

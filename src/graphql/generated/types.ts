@@ -1571,6 +1571,21 @@ export type ChangeOperation = {
   after: Scalars['String']['output'];
 };
 
+/** What is told as it happens: each event is an answer of its own, over Server-Sent Events. */
+export type Subscription = {
+  /**
+   * Changes in order, none missed and none twice: those after the change with the id `after`, then each new one once it is
+   * committed. Without `after` only new ones. A client that was cut off goes on with the id of the last change it has seen.
+   */
+  changes: Change;
+};
+
+
+/** What is told as it happens: each event is an answer of its own, over Server-Sent Events. */
+export type SubscriptionChangesArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A page of changes. */
 export type ChangeConnection = {
   /** The records of this page, each with its cursor. */
@@ -3621,6 +3636,7 @@ export type ResolversTypes = {
   Change: ResolverTypeWrapper<ChangeModel>;
   OperationKind: OperationKind;
   ChangeOperation: ResolverTypeWrapper<ChangeOperationModel>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ChangeConnection: ResolverTypeWrapper<ChangeConnectionModel>;
   ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['Change'] }>;
   ClaimKind: ClaimKind;
@@ -3780,6 +3796,7 @@ export type ResolversParentTypes = {
   AcceptInput: AcceptInput;
   Change: ChangeModel;
   ChangeOperation: ChangeOperationModel;
+  Subscription: Record<PropertyKey, never>;
   ChangeConnection: ChangeConnectionModel;
   ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
   Claim: ClaimModel;
@@ -4233,6 +4250,10 @@ export type ChangeOperationResolvers<ContextType = Context, ParentType extends R
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
   before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   after?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  changes?: SubscriptionResolver<ResolversTypes['Change'], "changes", ParentType, ContextType, Partial<SubscriptionChangesArgs>>;
 };
 
 export type ChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
@@ -4841,6 +4862,7 @@ export type Resolvers<ContextType = Context> = {
   FoundDate?: FoundDateResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
   ChangeOperation?: ChangeOperationResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   ChangeConnection?: ChangeConnectionResolvers<ContextType>;
   ChangeEdge?: ChangeEdgeResolvers<ContextType>;
   Claim?: ClaimResolvers<ContextType>;

@@ -6,6 +6,9 @@ import { publicError } from './format-error.js';
 export const JSON_TYPE = 'application/json; charset=utf-8';
 export const GRAPHQL_TYPE = 'application/graphql-response+json; charset=utf-8';
 
+/** What an event stream is sent as. */
+export const STREAM_TYPE = 'text/event-stream';
+
 /** The HTTP status of an error that ends the whole request. */
 export const STATUS: Readonly<Record<ErrorCode, number>> = {
   BAD_USER_INPUT: 400,
@@ -34,6 +37,13 @@ export class HttpRefusal extends JejakError {
 /** `application/json` or `application/graphql-response+json`, as the client prefers; null when it takes neither. */
 export function answerType(request: Request): string | null {
   return request.accepts([JSON_TYPE, GRAPHQL_TYPE]) || null;
+}
+
+/** Whether the client would rather have an event stream than any other answer. */
+export function prefersStream(request: Request): boolean {
+  // The head of a stream would never end.
+  if (request.method === 'HEAD') return false;
+  return request.accepts([JSON_TYPE, GRAPHQL_TYPE, STREAM_TYPE]) === STREAM_TYPE;
 }
 
 /** Answers `{errors: [{message, extensions: {code}}]}`. A connection whose answer has begun is cut instead. */

@@ -26,6 +26,8 @@ export interface Limits {
   readonly cost: number;
   /** Milliseconds from the read request to the answer. */
   readonly milliseconds: number;
+  /** Event streams open at once in this process; one more is UNAVAILABLE until another ends. */
+  readonly streams: number;
 }
 
 /**
@@ -42,6 +44,7 @@ export const DEFAULT_LIMITS: Limits = {
   inputDepth: 30,
   cost: 50_000,
   milliseconds: 10_000,
+  streams: 100,
 };
 
 const REMEDIES: Readonly<Record<keyof Measures, string>> = {
@@ -104,6 +107,7 @@ export function limitsPlugin(limits: Limits): ApolloServerPlugin {
       didResolveOperation: async ({ schema, document, operation, request }) => {
         if (!operation) return;
         try {
+          assertOneAnswer(operation);
           assertWithinLimits(limits, schema, document, operation, request.variables ?? {});
         } catch (error) {
           throw asRequestError(error);
@@ -111,6 +115,13 @@ export function limitsPlugin(limits: Limits): ApolloServerPlugin {
       },
     }),
   };
+}
+
+/** Apollo runs a subscription as if it were a query, and then finds no answer. */
+function assertOneAnswer(operation: OperationDefinitionNode): void {
+  if (operation.operation !== 'subscription') return;
+  const message = 'A subscription is answered by an event stream; send it with "Accept: text/event-stream"';
+  throw new JejakError('BAD_USER_INPUT', message);
 }
 
 /** Apollo answers 500 to an error of a plugin unless it carries a status. */

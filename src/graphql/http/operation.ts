@@ -38,7 +38,7 @@ export function runOperation<Context extends BaseContext>(
     requireQueryParameter(request);
     const abort = new AbortController();
     response.once('close', () => abort.abort());
-    const context = () => createContext(makeContext, contextRequest(request, response, abort.signal));
+    const context = () => contextOf(makeContext, request, response, abort.signal);
     const work = apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: toApollo(request, type), context });
     try {
       send(response, await withinTime(work, limits.milliseconds));
@@ -66,7 +66,8 @@ function notAcceptable(request: Request): HttpRefusal {
   return new HttpRefusal(406, 'BAD_USER_INPUT', `${request.method} /graphql: ${message}`);
 }
 
-function requireQueryParameter(request: Request): void {
+/** Refuses a GET without the parameter "query". */
+export function requireQueryParameter(request: Request): void {
   if (request.method === 'POST' || 'query' in request.query) return;
   const message =
     'the parameter "query" is missing; send a GraphQL document by POST, or open this address in a browser';
@@ -86,10 +87,15 @@ function toApollo(request: Request, type: string) {
   return { method, headers, search, body: request.body };
 }
 
-/** Wrapped here, because Apollo would put words of its own before the message. */
-async function createContext<Context>(make: MakeContext<Context>, request: ContextRequest) {
+/** The context of a request, or why there is none: wrapped here, as Apollo would put words of its own before that. */
+export async function contextOf<Context>(
+  make: MakeContext<Context>,
+  request: Request,
+  response: Response,
+  signal: AbortSignal,
+): Promise<Context> {
   try {
-    return await make(request);
+    return await make(contextRequest(request, response, signal));
   } catch (error) {
     const status = error instanceof JejakError ? STATUS[error.code] : STATUS.INTERNAL_SERVER_ERROR;
     const originalError = error instanceof Error ? error : new Error(String(error));
@@ -97,8 +103,8 @@ async function createContext<Context>(make: MakeContext<Context>, request: Conte
   }
 }
 
-/** The work goes on when the time is up, and its result or failure is dropped. */
-async function withinTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+/** The work goes on when the time is up (TIMEOUT), and its result or failure is dropped. */
+export async function withinTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const alarm = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(timeIsUp(milliseconds)), milliseconds);

@@ -1,7 +1,7 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Auth } from '../../auth/auth.js';
 import { show } from '../../domain/errors.js';
-import { GRAPHQL_TYPE, HttpRefusal, JSON_TYPE, onlyMethods, sendError } from './answer.js';
+import { GRAPHQL_TYPE, HttpRefusal, JSON_TYPE, onlyMethods, prefersStream, sendError } from './answer.js';
 import { bodyRefusal, readBody } from './body.js';
 import { type Example, graphiql } from './graphiql.js';
 import type { Limits } from './limits.js';
@@ -18,12 +18,13 @@ export interface Routes {
   readonly operation: RequestHandler;
   /** For signing in by an identity provider. */
   readonly auth: Auth;
+  readonly stream: RequestHandler;
   /** Addresses that take or give files. */
   readonly files?: RequestHandler;
 }
 
 /** Every address of the server. What has no address, or the wrong method, is answered in the form of a GraphQL error. */
-export function createRoutes({ limits, examples, ready, operation, auth, files }: Routes): Express {
+export function createRoutes({ limits, examples, ready, operation, stream, auth, files }: Routes): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -32,10 +33,12 @@ export function createRoutes({ limits, examples, ready, operation, auth, files }
   const page = graphiql('/graphql', examples);
   app.get('/', page);
   app.all('/', onlyMethods('GET, HEAD'));
+  const answer: RequestHandler = (request, response, next) =>
+    (prefersStream(request) ? stream : operation)(request, response, next);
   app.get('/graphql', (request, response, next) =>
-    (prefersHtml(request) ? page : operation)(request, response, next),
+    (prefersHtml(request) ? page : answer)(request, response, next),
   );
-  app.post('/graphql', readBody(limits), operation);
+  app.post('/graphql', readBody(limits), answer);
   app.all('/graphql', onlyMethods('GET, HEAD, POST'));
   app.use('/auth/oidc', signOn(auth));
   if (files !== undefined) app.use(files);

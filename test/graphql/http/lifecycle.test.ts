@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { JejakError } from '../../../src/domain/errors.js';
+import { aStore, serve, subscribe } from './streams.js';
 import { aServer, ask, closeAll, errorOf, send } from './support.js';
 
 jest.spyOn(console, 'error').mockImplementation(() => {});
@@ -109,6 +110,17 @@ describe('closing', () => {
     expect(performance.now() - started).toBeLessThan(8_000);
     await inFlight;
     silent.destroy();
+  });
+
+  test('does not wait for a client that listens to a stream', async () => {
+    const store = await aStore();
+    const server = await serve(store);
+    const stream = await subscribe(server, 'subscription { changes { id } }');
+    const started = performance.now();
+    await server.close();
+    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(await stream.rest()).toEqual([]);
+    await store.close();
   });
 
   test('with idle connections kept alive does not wait for them', async () => {
