@@ -49,12 +49,10 @@ export function statementsOf({ nodes, relationships }) {
     const keys = links.filter(({ ends, to }) => ends === 'Thing Name' && !named.has(to)).map(({ to }) => to);
     for (const key of keys) named.add(key);
     return [
-      ...[...groupBy(nodes.filter(inBatch), ({ labels }) => labels.join(':'))].map(
-        ([labels, rows]) => ({
-          text: `UNWIND $rows AS row CREATE (n:${labels}) SET n = row`,
-          parameters: { rows: rows.map(({ properties }) => properties) },
-        }),
-      ),
+      ...[...groupBy(nodes.filter(inBatch), ({ labels }) => labels.join(':'))].map(([labels, rows]) => ({
+        text: `UNWIND $rows AS row CREATE (n:${labels}) SET n = row`,
+        parameters: { rows: rows.map(({ properties }) => properties) },
+      })),
       {
         text: 'UNWIND $keys AS key CREATE (:Name {key: key})',
         parameters: { keys: [...new Set(keys)] },

@@ -197,10 +197,7 @@ async function compare(ground, path, batches) {
     if (round > 0) rounds.push(timed);
   }
   const rate = (/** @type {number} */ took) => Math.round((Number(given.rows) / took) * 1000);
-  const [imported, bare] = [
-    median(rounds.map((one) => one.imported)),
-    median(rounds.map((one) => one.bare)),
-  ];
+  const [imported, bare] = [median(rounds.map((one) => one.imported)), median(rounds.map((one) => one.bare))];
   const ratios = rounds.map((one) => one.bare / one.imported);
   console.log(
     `${ground.name}: import ${rate(imported)} rows/s, bare loop ${rate(bare)} rows/s, ratio ${median(ratios).toFixed(2)}` +
@@ -250,7 +247,12 @@ async function memory() {
       if (engine === 'neo4j' && uri === null) continue;
       const path = join(folder, `${size}.csv`);
       await writeTable(path, table, Number(size));
-      const args = ['--table', given.table, '--child', JSON.stringify({ path, uri: engine === 'neo4j' ? uri?.uri : null, size })];
+      const args = [
+        '--table',
+        given.table,
+        '--child',
+        JSON.stringify({ path, uri: engine === 'neo4j' ? uri?.uri : null, size }),
+      ];
       const child = spawn(process.execPath, ['--expose-gc', fileURLToPath(import.meta.url), ...args], {
         stdio: 'inherit',
       });
@@ -291,7 +293,9 @@ async function importOnce({ path, uri, size }) {
   const report = await importAs(OPERATOR, createStore(engine), request, { onProgress });
   const took = (performance.now() - began) / 1000;
   assert.equal(report.counts.rejected, 0);
-  console.log(`${ground.name}, ${size} rows of ${given.table}: ${Math.round(Number(size) / took)} rows/s, ${took.toFixed(0)} s, peak rss ${Math.round(peak / MB)} MB`);
+  console.log(
+    `${ground.name}, ${size} rows of ${given.table}: ${Math.round(Number(size) / took)} rows/s, ${took.toFixed(0)} s, peak rss ${Math.round(peak / MB)} MB`,
+  );
   for (const point of points) console.log(`  ${point} MB`);
   await leave();
   await ground.stop();
