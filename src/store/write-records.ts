@@ -54,7 +54,9 @@ export async function writeRecords(
     }),
   );
   for (const [relationship, rows] of groupBy(references, (row) => row.relationship))
-    await run(createReferences(relationship), { rows });
+    await run(createReferences(relationship), {
+      rows: rows.map(({ id, to, properties }) => ({ id, to, properties })),
+    });
   const proved = await rewritten(run, encoded, 'evidence', removeEvidence);
   const evidence = proved.flatMap(({ id, evidence: list }) =>
     list.map(({ to, properties }) => {

@@ -237,6 +237,7 @@ class Run {
     operations,
     personal,
   }: BatchPlan): Promise<{ operations: readonly Operation[]; personal: readonly Personal[] }> {
+    if (personal.length === 0) return { operations, personal };
     const stored = this.options.comparesPersonal
       ? await this.options.reader.read(personalOf, { ids: personal.map(({ of }) => of) })
       : [];
