@@ -95,14 +95,22 @@ const STRICT = Object.fromEntries(
   RECORD_TYPES.map((type) => [type, z.strictObject(SCHEMAS[type].shape)]),
 ) as unknown as Readonly<Record<RecordType, z.ZodType>>;
 
+/** Records that came out of a schema here: an import plans with them what it then writes, and they hold already. */
+const PARSED = new WeakSet<object>();
+
 function parseRecord(input: RecordInput, spot: Spot, problems: Problem[]): JejakRecord | null {
+  if (PARSED.has(input)) return input as JejakRecord;
   const type = RECORD_TYPES.find((known) => known === input.type);
   if (type === undefined) {
     problems.push(problemAt(spot, 'type', show(input.type), `write one of ${RECORD_TYPES.join(', ')}`));
     return null;
   }
   const parsed = STRICT[type].safeParse(input);
-  if (parsed.success) return parsed.data as JejakRecord;
+  if (parsed.success) {
+    const record = parsed.data as JejakRecord;
+    PARSED.add(record);
+    return record;
+  }
   problems.push(...issueProblems(parsed.error, input, spot));
   return null;
 }

@@ -1,3 +1,5 @@
+import { remember } from './remember.js';
+
 /**
  * Comparing names as people of Malang write them. Names are folded, never stemmed: Indonesian stemmers turn
  * "perbankan" into "perban" and "Bekasi" into "bekas".
@@ -58,19 +60,23 @@ const SPELLINGS: ReadonlyArray<readonly [string, string]> = [
 
 /** What each word or group of words becomes; a title becomes nothing. */
 const REWRITES = new Map([...[...TITLES, ...RANKS].map((title) => [title, ''] as const), ...SPELLINGS]);
+/** As many names as a batch of rows holds. */
+const REMEMBERED = 10_000;
 const LONGEST_REWRITE = 3;
 const FIRST_WORDS = new Set(Array.from(REWRITES.keys(), (group) => group.split(' ')[0]));
 
 /** Lower case, no diacritics, punctuation as spaces: "Wali-Kota MALANG" and "wali kota malang" are one. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-    .replace(/['‘’ʼ`]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+export const fold = remember(
+  (text) =>
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/\p{M}+/gu, '')
+      .replace(/['‘’ʼ`]/g, '')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  REMEMBERED,
+);
 
 /**
  * The form in which names are compared: folded, old spellings brought up to date (Boedi as Budi), titles and degrees
@@ -81,7 +87,9 @@ export function nameKey(name: string): string {
 }
 
 /** The words of a name's comparison form; a search compares these. */
-export function nameWords(name: string): string[] {
+export const nameWords: (name: string) => readonly string[] = remember(wordsOf, REMEMBERED);
+
+function wordsOf(name: string): string[] {
   let words = fold(name).replaceAll('oe', 'u').split(' ').filter(Boolean);
   for (;;) {
     const next = rewrite(words);

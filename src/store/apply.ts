@@ -11,6 +11,7 @@ import { writePersonal } from './personal.js';
 import type { AppliedOperation, Change, Now, Plan, Proposal, RequestKey, Run } from './port.js';
 import { proposalFor, proposeIn, usedKey, writeDecision } from './proposals.js';
 import { decodeAsMade } from './rows.js';
+import { newSearchTexts, outdatedTexts } from './search-sources.js';
 import { refreshSearchText } from './search-text.js';
 import { type Written, writeRecords } from './write-records.js';
 
@@ -40,13 +41,15 @@ interface ChangeStamp {
 
 /** Writes the records of a change set, its Change, and all that is derived from them. The caller holds the lock. */
 export async function carryOut(run: Run, now: Now, set: ValidChangeSet, stamp: ChangeStamp): Promise<Change> {
-  const written = await write(run, now, set, stamp.sequence);
+  const { written, canonical } = await write(run, now, set, stamp.sequence);
   const change = await record(run, set, written, stamp);
   const { members, moved } = await refreshIdentity(run, now, change.operations);
-  const claims = written.filter(({ after }) => after.type === 'claim');
-  await refuseSelfClaims(now, [...claims.map(({ after }) => after.id), ...moved]);
-  const touched = written.map(({ after }) => after.id);
-  await refreshSearchText(run, [...touched, ...formerEnds(change), ...members, ...moved]);
+  const closed = written
+    .map(({ after }) => after)
+    .filter((after) => after.type === 'claim' && canonical(after.subject) === canonical(after.object));
+  await refuseSelfClaims(now, [...closed.map(({ id }) => id), ...moved]);
+  const { own, renamed } = outdatedTexts(written, canonical);
+  await refreshSearchText(run, own, [...renamed, ...members, ...moved]);
   return change;
 }
 
@@ -80,12 +83,20 @@ async function changeFor(now: Now, { key, digest }: RequestKey): Promise<Change 
 }
 
 /** Checks the operations against what stands, and writes their records. */
-async function write(run: Run, now: Now, set: ValidChangeSet, sequence: number): Promise<Written[]> {
-  const known = byId(await now.read(knownByIds, { ids: referencedIds(set) }));
-  validateReferences(set, known as ReadonlyMap<string, Known>);
+async function write(
+  run: Run,
+  now: Now,
+  set: ValidChangeSet,
+  sequence: number,
+): Promise<{ written: Written[]; canonical: (id: string) => string }> {
   const before = await now.records(
     set.operations.filter(({ op }) => op === 'update').map(({ record }) => record.id),
   );
+  // What a record pointed at before counts as well: its text named this one.
+  const stood = Array.from(before.values(), (record) => ({ op: 'update' as const, record }));
+  const ids = referencedIds({ operations: [...set.operations, ...stood] });
+  const known = byId(await now.read(knownByIds, { ids }));
+  validateReferences(set, known as ReadonlyMap<string, Known>);
   await refuseStale(now, set, before);
   await refuseUnfit(now, set, before);
   await refuseWithdrawal(now, set, before);
@@ -94,8 +105,8 @@ async function write(run: Run, now: Now, set: ValidChangeSet, sequence: number):
     return { op, before: old, after: { ...record, created: old?.created ?? sequence, updated: sequence } };
   });
   const canonical = (id: string) => known.get(id)?.canonical ?? id;
-  await writeRecords(run, written, canonical);
-  return written;
+  await writeRecords(run, written, canonical, await newSearchTexts(now, written, canonical));
+  return { written, canonical };
 }
 
 /** Keeps the Change that tells what was written. */
@@ -134,13 +145,6 @@ async function record(
   });
   await run(createTouched, { id: change.id, touched: written.map(({ after }) => after.id) });
   return change;
-}
-
-/** The records that a claim joined before it was moved: their search text named the other end. */
-function formerEnds({ operations }: Change): string[] {
-  return operations.flatMap(({ before }) =>
-    before?.type === 'claim' ? [before.subject, before.object] : [],
-  );
 }
 
 function unstamped({ created: _created, updated: _updated, ...record }: Stored): JejakRecord {

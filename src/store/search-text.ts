@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { RECORD_TYPES, type RecordType } from '../domain/kinds.js';
 import { fold, nameWords } from '../domain/names.js';
 import type { Identifier } from '../domain/records.js';
@@ -7,6 +6,7 @@ import { queryWords } from '../domain/search-rank.js';
 import {
   clearSearchText,
   dependents,
+  type SearchSourceRow,
   searchSourceRow,
   searchSources,
   writeSearchText,
@@ -38,25 +38,35 @@ const KIND_WORDS: Readonly<Record<string, readonly string[]>> = {
   KELURAHAN: ['Kelurahan'],
 };
 
-/**
- * Brings the search texts up to date after a change, in its transaction: those of the records it touched and of
- * those whose text names them.
- */
-export async function refreshSearchText(run: Run, touched: readonly string[]): Promise<void> {
-  const rows = await run(dependents, { ids: touched, owners: OWNER_ROLES });
-  await rebuildSearchText(run, [
-    ...new Set([...touched, ...rows.flatMap((row) => row.dependents as string[])]),
-  ]);
+/** What is kept on a record to find and rank it. */
+export interface SearchText {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly context: readonly string[];
+  readonly grams: string;
+}
+
+/** Brings search texts up to date: those of `own`, and those of whatever names one of `renamed` in its text. */
+export async function refreshSearchText(
+  run: Run,
+  own: readonly string[],
+  renamed: readonly string[],
+): Promise<void> {
+  const rows = renamed.length === 0 ? [] : await run(dependents, { ids: renamed, owners: OWNER_ROLES });
+  const ids = new Set([...own, ...renamed, ...rows.flatMap((row) => row.dependents as string[])]);
+  if (ids.size > 0) await rebuildSearchText(run, [...ids]);
 }
 
 /** Writes the search texts of the records anew. */
 export async function rebuildSearchText(run: Run, ids: readonly string[]): Promise<void> {
   const sources = await run(searchSources, { ids, owners: OWNER_ROLES, types: SEARCHED });
-  await run(clearSearchText, { ids });
-  await run(writeSearchText, { rows: sources.map((row) => searchText(searchSourceRow.parse(row))) });
+  if (sources.length < ids.length) await run(clearSearchText, { ids });
+  if (sources.length > 0)
+    await run(writeSearchText, { rows: sources.map((row) => searchText(searchSourceRow.parse(row))) });
 }
 
-function searchText(row: z.infer<typeof searchSourceRow>) {
+/** The search text of what is searched. */
+export function searchText(row: SearchSourceRow): SearchText {
   const names = distinct([...row.names, ...row.formerNames.flat()]);
   const posts = row.posts.flatMap(([position, positionEn, ...dates]) =>
     [position, positionEn].flatMap((post) => (post === null ? [] : [[post, ...years(dates)].join(' ')])),

@@ -13,7 +13,8 @@ import {
   takeOffLists,
 } from './cypher/records.js';
 import type { Run } from './port.js';
-import { encodeRecord, REFERENCE_RELATIONSHIPS } from './rows.js';
+import { type EncodedRecord, encodeRecord, REFERENCE_RELATIONSHIPS } from './rows.js';
+import type { SearchText } from './search-text.js';
 
 /** A record on its way into the store. */
 export interface Written {
@@ -25,38 +26,39 @@ export interface Written {
 
 /**
  * Writes records and what hangs on them: references, evidence, the names by which they are found. `canonical` tells
- * which record stands for an id that is pointed at.
+ * which record stands for an id that is pointed at; `texts` are the search texts of new records.
  */
 export async function writeRecords(
   run: Run,
   written: readonly Written[],
   canonical: (id: string) => string,
+  texts: ReadonlyMap<string, SearchText> = new Map(),
 ): Promise<void> {
-  const encoded = written.map(({ op, after: { created, updated, ...record } }) => {
-    const { properties, ...rest } = encodeRecord(record);
-    return { op, type: record.type, id: record.id, properties: { ...properties, created, updated }, ...rest };
-  });
+  const encoded = written.map((one) => ({ ...one, ...encode(one), id: one.after.id }));
   const created = groupBy(
     encoded.filter(({ op }) => op === 'create'),
-    ({ type }) => type,
+    ({ after }) => after.type,
   );
-  for (const [type, rows] of created) await run(createNodes(type), { rows: rows.map(onlyProperties) });
+  for (const [type, rows] of created)
+    await run(createNodes(type), {
+      rows: rows.map(({ id, properties }) => ({ properties: { ...properties, ...searched(texts.get(id)) } })),
+    });
   const updated = encoded.filter(({ op }) => op === 'update');
-  if (updated.length > 0) {
-    const ids = updated.map(({ id }) => id);
-    await run(replaceNodes, { rows: updated.map(onlyProperties) });
-    await run(removeReferences, { ids });
-    await run(removeEvidence, { ids });
-  }
-  const references = encoded.flatMap(({ id, references: list }) =>
+  if (updated.length > 0)
+    await run(replaceNodes, { rows: updated.map(({ properties }) => ({ properties })) });
+  const pointing = await rewritten(run, encoded, 'references', removeReferences);
+  const references = pointing.flatMap(({ id, references: list }) =>
     list.map(({ relationship, to, position }) => {
       const at = STAYING.has(relationship) ? to : canonical(to);
       return { relationship, id, to: at, properties: { position, ...(at === to ? {} : { made: to }) } };
     }),
   );
   for (const [relationship, rows] of groupBy(references, (row) => row.relationship))
-    await run(createReferences(relationship), { rows });
-  const evidence = encoded.flatMap(({ id, evidence: list }) =>
+    await run(createReferences(relationship), {
+      rows: rows.map(({ id, to, properties }) => ({ id, to, properties })),
+    });
+  const proved = await rewritten(run, encoded, 'evidence', removeEvidence);
+  const evidence = proved.flatMap(({ id, evidence: list }) =>
     list.map(({ to, properties }) => {
       const at = canonical(to);
       return { id, to: at, properties: { ...properties, ...(at === to ? {} : { made: to }) } };
@@ -67,10 +69,32 @@ export async function writeRecords(
   await relist(run, written);
 }
 
+function encode({ after: { created, updated, ...record } }: Written): EncodedRecord {
+  const { properties, ...rest } = encodeRecord(record);
+  return { properties: { ...properties, created, updated }, ...rest };
+}
+
+const searched = (text: SearchText | undefined) =>
+  text === undefined ? {} : { searchNames: text.names, searchContext: text.context, searchGrams: text.grams };
+
+/** The records whose relationships of a kind are to be made: of updated ones only where they differ, which are removed. */
+async function rewritten<T extends Written & EncodedRecord>(
+  run: Run,
+  encoded: readonly T[],
+  part: 'references' | 'evidence',
+  remove: string,
+): Promise<T[]> {
+  const changed = encoded.filter(
+    (one) =>
+      one.before === null || JSON.stringify(encodeRecord(one.before)[part]) !== JSON.stringify(one[part]),
+  );
+  const ids = changed.filter(({ op }) => op === 'update').map(({ after }) => after.id);
+  if (ids.length > 0) await run(remove, { ids });
+  return changed;
+}
+
 /** What a judgement is about does not move with the records that it joins. */
 const STAYING: ReadonlySet<string> = new Set([REFERENCE_RELATIONSHIPS.left, REFERENCE_RELATIONSHIPS.right]);
-
-const onlyProperties = ({ properties }: { properties: Record<string, unknown> }) => ({ properties });
 
 async function writeNames(run: Run, written: readonly Written[]): Promise<void> {
   const changed = written

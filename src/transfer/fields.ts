@@ -104,7 +104,10 @@ export type Relations = Readonly<Record<string, Relation>>;
 
 /** The fields that a claim of that kind may have: its roles as choices, and nothing that the kind does not carry. */
 export function claimFields(kind: string, relations: Relations = RELATIONS): ReadonlyMap<string, Field> {
-  const relation = relations[kind];
+  return (relations === RELATIONS ? FIELDS_OF_KINDS.get(kind) : undefined) ?? fieldsOfKind(relations[kind]);
+}
+
+function fieldsOfKind(relation: Relation | undefined): ReadonlyMap<string, Field> {
   if (relation === undefined) return FIELDS.claim;
   const { period, position, parties } = relation.allows;
   const roles = Object.entries(relation.roles).map(([code, { label }]) => ({ code, label }));
@@ -122,6 +125,10 @@ export function claimFields(kind: string, relations: Relations = RELATIONS): Rea
     ]),
   );
 }
+
+const FIELDS_OF_KINDS = new Map(
+  Object.entries(RELATIONS).map(([kind, relation]) => [kind, fieldsOfKind(relation)] as const),
+);
 
 /** What a reference of a record may point at; of a claim, what its kind and role allow at that end. */
 export function endsOf(

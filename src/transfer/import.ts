@@ -32,6 +32,8 @@ const TOLD = 1_000;
 const COMPARED_NAMES = 2_000;
 /** Of so many rows that an earlier run has imported, it is told again what was refused. */
 const TOLD_AGAIN = 20_000;
+/** Rows of one record may lengthen a batch to so many. */
+const MOST_BATCHES = 5;
 const ATTEMPTS = 5;
 
 export interface RefusedRow {
@@ -180,8 +182,11 @@ class Run {
       return;
     }
     const last = this.batch.at(-1);
-    const full = this.batch.length >= (this.options.batchRows ?? BATCH_ROWS);
-    if (last !== undefined && full && !this.continues(last, item)) await this.flush();
+    const { batchRows = BATCH_ROWS } = this.options;
+    const full = this.batch.length >= batchRows;
+    // A file of nothing but one record must not fill memory.
+    const bursting = this.batch.length >= MOST_BATCHES * batchRows;
+    if (last !== undefined && full && (bursting || !this.continues(last, item))) await this.flush();
     this.batch.push(withoutErrors(item));
   }
 
@@ -263,6 +268,7 @@ class Run {
     operations: readonly Operation[];
     personal: readonly Personal[];
   }> {
+    if (personal.length === 0) return { operations, personal };
     const { comparesPersonal, reader } = this.options;
     const ids = personal.map(({ of }) => of);
     const stored = new Map(

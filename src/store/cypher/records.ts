@@ -78,9 +78,11 @@ export const createNodes = (type: RecordType) =>
 export const replaceNodes = `
 UNWIND $rows AS row
 MATCH (n:Thing {id: row.properties.id})
-WITH n, row, n.canonical AS canonical, n.formerIds AS formerIds
+WITH n, row, n.canonical AS canonical, n.formerIds AS formerIds,
+  n.searchNames AS names, n.searchContext AS context, n.searchGrams AS grams
 SET n = row.properties
-SET n.canonical = canonical, n.formerIds = formerIds`;
+SET n.canonical = canonical, n.formerIds = formerIds,
+  n.searchNames = names, n.searchContext = context, n.searchGrams = grams`;
 
 /** A record stands in lists and walks by the label of its type; without it, only its id leads there. */
 export const takeOffLists = (type: RecordType) =>

@@ -20,6 +20,14 @@ RETURN id,
   + [(n)-[:MERGED_INTO]->(x) | x.id] AS dependents`;
 
 const OWN_NAMES = (n: string) => `[${n}.name] + ${n}.aliases + ${n}.previousNames + ${n}.abbreviations`;
+
+/** The names of records that the texts of others are made of. */
+export const ownNames = query<{ ids: readonly string[] }>()(
+  'ownNames',
+  z.object({ id: z.string(), names: z.array(z.string()) }),
+  `UNWIND $ids AS id MATCH (n:Thing {id: id}) WHERE n.name IS NOT NULL RETURN id, ${OWN_NAMES('n')} AS names`,
+);
+
 const STANDS = (claim: string) => `${claim}.status <> 'RETRACTED'`;
 /** To what or whom an achievement belongs. */
 const RECIPIENT = (claim: string) => `${claim}.role IN ['RECIPIENT', 'ON_BEHALF_OF'] AND ${STANDS(claim)}`;
@@ -58,6 +66,8 @@ export const searchSourceRow = z.object({
   context: z.array(z.array(text)),
   posts: z.array(z.tuple([text, text, text, text, text])),
 });
+
+export type SearchSourceRow = z.infer<typeof searchSourceRow>;
 
 /** Of what was withdrawn or merged into another; what stands gets its text anew. */
 export const clearSearchText = `
