@@ -366,7 +366,7 @@ describe('who listens', () => {
     on.change(async () => ({
       ...changeSet(anInitiative({ key })),
       account,
-      personal: [{ of: anInitiative({ key }).id, name: 'Siti Rekaan', phone: '0800-REKAAN' }],
+      personal: [{ of: anInitiative({ key }).id, name: 'Siti Rekaan', phone: '0800-1234567' }],
     }));
 
   test('signed out gets what is public: no personal data, and no account', async () => {
