@@ -249,7 +249,8 @@ onEveryEngine((stage) => {
     test('1,000 edits by two editors at once: none is lost, with or without a version', async () => {
       await stage.store.apply(changeSet(anInitiative({ note: null })));
       const stores = [stage.store, await stage.another()];
-      const EDITS = 500;
+      // All of them on one of each engine; the other ways to run it differ in nothing that matters here.
+      const EDITS = /in memory|neo4j 5\./.test(stage.name) ? 500 : 50;
       // One editor counts in the note and names the version, one in the description and does not.
       const editBy = async (store: Stage['store'], mine: 'note' | 'description', versioned: boolean) => {
         for (let done = 0; done < EDITS; ) {
