@@ -281,7 +281,7 @@ onEveryEngine((stage) => {
       });
       const [, ...edits] = await readChanges(stage.store);
       expect(edits).toHaveLength(2 * EDITS);
-    }, 300_000);
+    }, 900_000);
   });
 
   describe('taking a change back', () => {

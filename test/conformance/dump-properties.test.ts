@@ -104,7 +104,8 @@ onEveryEngine((stage) => {
         expect(await dumped()).toEqual(lines);
         expect(await kept()).toEqual(before);
       }),
-      { numRuns: 15 },
+      // A server takes a round trip for what the embedded engine does at once.
+      { numRuns: stage.engine.name === 'grafeo' ? 15 : 5 },
     );
-  }, 120_000);
+  }, 900_000);
 });

@@ -204,5 +204,5 @@ onEveryEngine((stage) => {
     );
     expect(asked.initiatives.nodes.filter(({ proposer }) => proposer !== null)).toHaveLength(17);
     expect(await check(stage.store)).toEqual([]);
-  }, 240_000);
+  }, 900_000);
 });
