@@ -54,10 +54,7 @@ export function correcting(
  * change set is applied.
  */
 export async function reverting(now: Now, attribution: Attribution, id: string): Promise<Planned> {
-  const [row] =
-    typeOfId(id) === 'change' || id.startsWith('g-')
-      ? await now.read(operationsOfChanges, { ids: [id] })
-      : [];
+  const [row] = await now.read(operationsOfChanges, { ids: [id] });
   const [change] = row === undefined ? [] : await now.read(changesByIds, { ids: [id] });
   if (row === undefined || change === undefined)
     throw JejakError.ofProblems('The change is refused', [
