@@ -15,8 +15,15 @@ export interface Known {
 
 /** The ids whose records `validateReferences` needs to know: those written, and those they point at. */
 export function referencedIds({ operations }: Pick<ValidChangeSet, 'operations'>): string[] {
-  const ids = operations.flatMap(({ record }) => [record.id, ...references(record).map(([, id]) => id)]);
-  return [...new Set(ids)];
+  const ids = new Set<string>();
+  for (const { record } of operations) {
+    ids.add(record.id);
+    for (const field of Object.keys(REFERENCES[record.type]))
+      for (const id of [record[field as keyof JejakRecord] as unknown as string | string[]].flat())
+        ids.add(id);
+    for (const { source } of record.evidence) ids.add(source);
+  }
+  return [...ids];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { RecordType } from './kinds.js';
 
 /** What has an id: the records, the changes that wrote them, and the proposals that wait for a review. */
@@ -31,9 +31,7 @@ const ID = new RegExp(`^([a-z])-[${ALPHABET}]{${LENGTH}}$`);
 
 /** The id of the record that a dataset knows by `key`. Scheme and key are delimited, so (ab, c) is not (a, bc). */
 export function idOf(type: RecordType, scheme: string, key: string): string {
-  const digest = createHash('sha256')
-    .update(JSON.stringify([type, scheme, key]))
-    .digest();
+  const digest = hash('sha256', JSON.stringify([type, scheme, key]), 'buffer');
   return `${PREFIX[type]}-${encode(digest)}`;
 }
 
@@ -68,5 +66,7 @@ export function typeOfId(id: string): IdType | null {
 }
 
 function encode(bytes: Uint8Array): string {
-  return Array.from(bytes.subarray(0, LENGTH), (byte) => ALPHABET[byte & 31]).join('');
+  let text = '';
+  for (const byte of bytes.subarray(0, LENGTH)) text += ALPHABET[byte & 31];
+  return text;
 }

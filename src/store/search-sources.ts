@@ -14,30 +14,28 @@ import type { Written } from './write-records.js';
 
 type Canonical = (id: string) => string;
 
-/** The search texts of new records, by id. */
+/** Tells the search text of a new record; null for one that is not searched. */
 export async function newSearchTexts(
   now: Now,
   written: readonly Written[],
   canonical: Canonical,
-): Promise<ReadonlyMap<string, SearchText>> {
-  const created = written
-    .filter(({ op, after }) => op === 'create' && !after.withdrawn && SEARCHED.includes(after.type))
-    .map(({ after }) => after);
-  if (created.length === 0) return new Map();
+): Promise<(record: JejakRecord) => SearchText | null> {
+  const created = new Set(written.filter(({ op }) => op === 'create').map(({ after }) => after.id));
   const namings = groupBy(
-    written.flatMap(({ after }) => namingOf(after) ?? []),
+    written
+      .flatMap(({ after }) => namingOf(after) ?? [])
+      .filter((naming) => created.has(canonical(naming.in))),
     ({ in: id }) => canonical(id),
   );
-  const sources = created.map((record) => ({ record, namings: namings.get(record.id) ?? [] }));
-  const named = sources.flatMap(({ namings }) => namings.map(({ named: id }) => canonical(id)));
+  const named = [...namings.values()].flat().map(({ named: id }) => canonical(id));
   const names = await namesOf(now, written, [...new Set(named)]);
-  return new Map(
-    sources.map(({ record, namings }) => {
-      const context = namings.map(({ named: id }) => names.get(canonical(id)) ?? []);
-      const posts = namings.flatMap(({ post }) => (post === null ? [] : [post]));
-      return [record.id, searchText({ ...ownSource(record), context, posts })];
-    }),
-  );
+  return (record) => {
+    if (record.withdrawn || !SEARCHED.includes(record.type)) return null;
+    const mine = namings.get(record.id) ?? [];
+    const context = mine.map(({ named: id }) => names.get(canonical(id)) ?? []);
+    const posts = mine.flatMap(({ post }) => (post === null ? [] : [post]));
+    return searchText({ ...ownSource(record), context, posts });
+  };
 }
 
 /**

@@ -2,6 +2,7 @@ import { RECORD_TYPES, type RecordType } from '../domain/kinds.js';
 import { fold, nameWords } from '../domain/names.js';
 import type { Identifier } from '../domain/records.js';
 import { OWNER_ROLES } from '../domain/relations.js';
+import { remember } from '../domain/remember.js';
 import { queryWords } from '../domain/search-rank.js';
 import {
   clearSearchText,
@@ -122,7 +123,7 @@ export function gramsOf(texts: readonly string[], identifiers: readonly string[]
   const found = new Set<string>();
   for (const text of texts) {
     const words = nameWords(text);
-    for (const word of words) for (const gram of [whole(word), ...runs(word)]) found.add(gram);
+    for (const word of words) for (const gram of gramsOfWord(word)) found.add(gram);
     for (const word of neighbours(words)) found.add(whole(word));
   }
   for (const id of identifiers.filter(Boolean))
@@ -143,6 +144,9 @@ function runs(word: string): string[] {
   const padded = `0${word}`;
   return Array.from({ length: Math.max(0, padded.length - 2) }, (_, at) => `g${padded.slice(at, at + 3)}`);
 }
+
+/** Names share words, so that those of a few thousand serve a whole import. */
+const gramsOfWord = remember((word) => [whole(word), ...runs(word)], 5_000);
 
 function neighbours(words: readonly string[]): string[] {
   return words.slice(1).map((word, index) => `${words[index]}${word}`);

@@ -215,18 +215,21 @@ class RowReader {
     for (const [name, value] of Object.entries(mapped)) {
       const field = spec.get(name) as Field;
       where.columns.set(`${prefix}${name}`, named(value));
-      const place = this.at(value, name);
       const found = value.record === undefined ? this.text(value) : undefined;
       if (found !== undefined || value.record !== undefined) where.filled.add(`${prefix}${name}`);
-      if (value.record !== undefined) links.push({ field: name, to: { record: value.record }, place });
+      if (value.record !== undefined)
+        links.push({ field: name, to: { record: value.record }, place: this.at(value, name) });
       else if (found === undefined) {
-        if (field.required && complete) this.refuse(place, 'empty', 'fill it in');
-      } else if (field.kind === 'reference') links.push({ field: name, to: { text: found }, place });
+        if (field.required && complete) this.refuse(this.at(value, name), 'empty', 'fill it in');
+      } else if (field.kind === 'reference')
+        links.push({ field: name, to: { text: found }, place: this.at(value, name) });
       else if (field.kind === 'references')
-        for (const item of this.items(found, value)) links.push({ field: name, to: { text: item }, place });
+        for (const item of this.items(found, value))
+          links.push({ field: name, to: { text: item }, place: this.at(value, name) });
       else {
         const read = this.readValue(found, name === 'name' && complete, value, field);
-        if (read instanceof Refusal) this.refuse(place, `${show(found)} ${read.why}`, read.remedy);
+        if (read instanceof Refusal)
+          this.refuse(this.at(value, name), `${show(found)} ${read.why}`, read.remedy);
         else values[name] = read;
       }
     }
@@ -302,10 +305,16 @@ const LONGEST_NAME = 300;
 
 /** `column "Mulai"`; several in one: `columns "Hari", "Bulan"`; none: the constant's own word. */
 function named(value: ValueMapping): string {
+  const known = NAMED.get(value);
+  if (known !== undefined) return known;
   const columns = columnsOf(value).map(show);
-  if (columns.length === 0) return 'the mapping';
-  return `${columns.length === 1 ? 'column' : 'columns'} ${columns.join(', ')}`;
+  const words = `${columns.length === 1 ? 'column' : 'columns'} ${columns.join(', ')}`;
+  const text = columns.length === 0 ? 'the mapping' : words;
+  NAMED.set(value, text);
+  return text;
 }
+/** Every row asks for them again. */
+const NAMED = new WeakMap<ValueMapping, string>();
 
 const given = ({ dayFirst, decimalComma }: ValueMapping) => ({
   ...(dayFirst !== undefined && { dayFirst }),
