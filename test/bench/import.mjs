@@ -23,8 +23,8 @@ import { openNeo4j } from '../../dist/store/engines/neo4j.js';
 import { migrate, readMigrations } from '../../dist/store/migrate.js';
 import { createStore } from '../../dist/store/store.js';
 import { available, startNeo4j } from '../neo4j/start.mjs';
+import { TABLES, writeTable } from '../support/invented-tables.mjs';
 import { comparable, contentOf, statementsOf } from './bare-loop.mjs';
-import { TABLES, writeTable } from './tables.mjs';
 
 /**
  * @typedef {import('../../dist/store/port.js').Engine} Engine

@@ -1,5 +1,5 @@
 // @ts-check
-// Invented tables for import.mjs, written row by row, so that a million rows take no memory. Every row says that it is
+// Invented tables for importing, written row by row, so that a million rows take no memory. Every row says that it is
 // invented.
 
 import { once } from 'node:events';
