@@ -17,5 +17,7 @@ export default {
       },
     ],
   },
+  // One worker a core: the default leaves one core idle, while tests wait for a server and for disks.
+  maxWorkers: '100%',
   testTimeout: 240_000,
 };

@@ -221,22 +221,32 @@ const ROWS: readonly Hostile[] = [
   [
     'a negative row',
     book(`${GOOD}<row r="-4"><c><v>1</v></c></row>`),
-    { problem: 'row 4: row number -4 after row 3', rows: 2 },
+    { problem: 'row 4: row number "-4" after row 3', rows: 2 },
+  ],
+  [
+    'a row without a number where one should be',
+    book(`${GOOD}<row r=""><c><v>1</v></c></row>`),
+    { problem: 'row 4: row number "" after row 3', rows: 2 },
+  ],
+  [
+    'a row with an endless number',
+    book(`${GOOD}<row r="${'9'.repeat(5000)}"><c><v>1</v></c></row>`),
+    { problem: 'row 4: row number "999', rows: 2 },
   ],
   [
     'a row that is no number',
     book(`${GOOD}<row r="NaN"><c><v>1</v></c></row>`),
-    { problem: 'row number NaN', rows: 2 },
+    { problem: 'row number "NaN"', rows: 2 },
   ],
   [
     'a row beyond the last',
     book(`${GOOD}<row r="1048577"><c><v>1</v></c></row>`),
-    { problem: 'row number 1048577', rows: 2 },
+    { problem: 'row number "1048577"', rows: 2 },
   ],
   [
     'rows out of order',
     book(`${GOOD}${row(2, 'Cici', '3')}`),
-    { problem: 'row 4: row number 2 after row 3', rows: 2 },
+    { problem: 'row 4: row number "2" after row 3', rows: 2 },
   ],
   [
     'a cell of another row',

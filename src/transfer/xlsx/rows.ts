@@ -1,3 +1,4 @@
+import { show } from '../../domain/errors.js';
 import type { Cell } from '../sheet.js';
 import type { SheetLimits } from '../sheets/limits.js';
 import { type Fault, type RawRow, tooManyColumns } from '../sheets/table.js';
@@ -86,7 +87,7 @@ class RowReader {
       this.row = next;
       this.fault(
         null,
-        `row number ${written ?? next} after row ${next - 1}`,
+        `row number ${show(written ?? next)} after row ${next - 1}`,
         'save the workbook again as .xlsx',
       );
     }
