@@ -19,5 +19,7 @@ export default {
   },
   // One worker a core: the default leaves one core idle, while tests wait for a server and for disks.
   maxWorkers: '100%',
+  // Modules of files that are through stay in a worker's memory, and each collection walks them all.
+  workerIdleMemoryLimit: '400MB',
   testTimeout: 240_000,
 };
