@@ -1,4 +1,6 @@
 import { requireRight } from '../auth/require.js';
+import { canAll, type User } from '../auth/rights.js';
+import { validateShape } from '../domain/change-set.js';
 import { byId } from '../domain/collections.js';
 import { changedFields } from '../domain/edits.js';
 import { JejakError, type Problem, show } from '../domain/errors.js';
@@ -89,8 +91,8 @@ export const ProposedOperation: ProposedOperationResolvers = {
   proposer: async ({ record, proposal, number }, _, context) => {
     const personal = proposal.personal.find(({ of }) => of === record.id);
     if (personal === undefined) return null;
-    const subject = (await proposalSubjects(context.reader, context.user, proposal))[number - 1];
-    return subject !== undefined && context.may('readPersonal', subject) ? personal : null;
+    const subjects = (await proposalSubjects(context.reader, context.user, proposal))[number - 1] ?? [];
+    return canAll(context.user, 'readPersonal', subjects) ? personal : null;
   },
   lookalikes: async ({ op, record, proposal }, { first }, context) => {
     const wanted = op === 'create' ? identifiableOf(record, aroundIn(record, proposal)) : null;
@@ -143,16 +145,9 @@ export const reviews: MutationResolvers = {
       const { user, writer } = context;
       const reviewer = { name: user.name, account: accountOf(user) };
       const key = requestKeyOf(user, args.clientMutationId, { field: 'reviewProposal', ...args });
-      const mayReview = async (proposal: StoredProposal, reader: Pick<Now, 'read'>) => {
-        const subjects = await proposalSubjects(reader, user, proposal);
-        for (const { operation } of items) {
-          const subject = subjects[operation - 1];
-          if (subject !== undefined)
-            requireRight(user, 'review', subject, `reviewing operation ${operation}`);
-        }
-      };
       if (items.every(({ accepted }) => !accepted)) {
-        await mayReview(await existingProposal(context.reader, args.id), context.reader);
+        const proposal = await existingProposal(context.reader, args.id);
+        await requireReview(context.reader, user, proposal, items.map(numberOf));
         await writer.refuse(decision(args.id, items, reviewer));
         context.forget();
         return { change: null, node: args.id };
@@ -160,8 +155,12 @@ export const reviews: MutationResolvers = {
       const change = await writer
         .change(async (now) => {
           const proposal = await existingProposal(now, args.id);
-          await mayReview(proposal, now);
-          return accepting(now, proposal, items, reviewer);
+          await requireReview(now, user, proposal, items.map(numberOf));
+          const planned = await accepting(now, proposal, items, reviewer);
+          const { operations } = validateShape(planned);
+          // What the reviewer mends, and leaves out, must not move a record across the reviewer's own limits either.
+          await requireReview(now, user, { ...proposal, operations });
+          return planned;
         }, key)
         .catch((error) => {
           throw inProposal(error, items);
@@ -170,6 +169,23 @@ export const reviews: MutationResolvers = {
       return { change, node: args.id };
     }),
 };
+
+const numberOf = ({ operation }: ReviewItem) => operation;
+
+/** Throws FORBIDDEN when operations (of those numbers, or all) do not lie within the limits of the reviewer. */
+async function requireReview(
+  reader: Pick<Now, 'read'>,
+  user: User,
+  proposed: Pick<StoredProposal, 'operations' | 'account'>,
+  numbers: readonly number[] = proposed.operations.map((_, index) => index + 1),
+): Promise<void> {
+  const subjects = await proposalSubjects(reader, user, proposed);
+  for (const number of numbers) {
+    const { record } = proposed.operations[number - 1] ?? {};
+    for (const subject of subjects[number - 1] ?? [])
+      requireRight(user, 'review', subject, `reviewing ${record?.type} ${show(record?.id)}`);
+  }
+}
 
 function itemOf({ operation, accept, reason, changes }: VerdictInput): ReviewItem {
   return {
