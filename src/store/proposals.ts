@@ -15,6 +15,7 @@ import {
   writeVerdicts,
 } from './cypher/proposals.js';
 import { knownByIds } from './cypher/records.js';
+import { refuseStale } from './guards.js';
 import type {
   Change,
   Decision,
@@ -41,6 +42,7 @@ export async function proposeIn(
   validateReferences(set, known as ReadonlyMap<string, Known>);
   const updated = set.operations.filter(({ op }) => op === 'update').map(({ record }) => record.id);
   const before = await now.records(updated);
+  await refuseStale(now, set, before);
   const proposal: Proposal = {
     id: newId('proposal'),
     at: new Date().toISOString(),

@@ -172,6 +172,30 @@ onEveryEngine((stage) => {
       });
     });
 
+    test('made from a version that has moved on is put into the record, too; what both changed is a CONFLICT', async () => {
+      await stage.store.apply(changeSet(group));
+      const proposeFrom = async (input: string) => {
+        const mutation = fields(input).replace('why:', 'version: 1, why:');
+        const data = await answer<{ it: { proposal: { id: string } } }>(stage.store, mutation, {}, author);
+        return data.it.proposal.id;
+      };
+      const [apart, both] = [
+        await proposeFrom('{ note: "aktif" }'),
+        await proposeFrom('{ name: "PKK III" }'),
+      ];
+      await stage.store.apply(update({ ...group, name: 'PKK RW 03 Sawojajar' }));
+
+      expect((await review(stage, apart, [yes(1)])).userErrors).toEqual([]);
+      expect((await review(stage, both, [yes(1)])).userErrors).toMatchObject([
+        { code: 'CONFLICT', field: 'name' },
+      ]);
+      expect(await readRecord(stage.store, group)).toMatchObject({
+        name: 'PKK RW 03 Sawojajar',
+        note: 'aktif',
+        updated: 3,
+      });
+    });
+
     test('of a field that was changed meanwhile is a CONFLICT, until the editor says which it is', async () => {
       await stage.store.apply(changeSet(group));
       const id = await proposeFields('{ name: "PKK RW III" }');
