@@ -10,7 +10,7 @@ import { proposalCount, proposalPage } from '../store/cypher/proposals.js';
 import { identifiableOf, lookalikesOf } from '../store/lookalikes.js';
 import type { Now, Proposal as StoredProposal } from '../store/port.js';
 import { decodeProposal } from '../store/proposals.js';
-import { accepting, decision, existingProposal, type ReviewItem } from '../store/reviews.js';
+import { accepting, existingProposal, type ReviewItem, wasDecided } from '../store/reviews.js';
 import { changeById, domainLanguage } from './common.js';
 import { connection, MAX_PAGE, readPage } from './connections.js';
 import type { Context } from './context.js';
@@ -145,25 +145,22 @@ export const reviews: MutationResolvers = {
       const { user, writer } = context;
       const reviewer = { name: user.name, account: accountOf(user) };
       const key = requestKeyOf(user, args.clientMutationId, { field: 'reviewProposal', ...args });
-      if (items.every(({ accepted }) => !accepted)) {
-        const proposal = await existingProposal(context.reader, args.id);
-        await requireReview(context.reader, user, proposal, items.map(numberOf));
-        await writer.refuse(decision(args.id, items, reviewer));
-        context.forget();
-        return { change: null, node: args.id };
-      }
+      let numbers: readonly number[] = [];
       const change = await writer
         .change(async (now) => {
           const proposal = await existingProposal(now, args.id);
+          if (wasDecided(proposal, key)) return null;
           await requireReview(now, user, proposal, items.map(numberOf));
-          const planned = await accepting(now, proposal, items, reviewer);
-          const { operations } = validateShape(planned);
+          const accepted = await accepting(now, proposal, items, reviewer, key);
+          numbers = accepted.numbers;
+          if (numbers.length === 0) return accepted.planned;
+          const { operations } = validateShape(accepted.planned);
           // What the reviewer mends, and leaves out, must not move a record across the reviewer's own limits either.
           await requireReview(now, user, { ...proposal, operations });
-          return planned;
+          return accepted.planned;
         }, key)
         .catch((error) => {
-          throw inProposal(error, items);
+          throw inProposal(error, numbers);
         });
       context.forget();
       return { change, node: args.id };
@@ -233,9 +230,8 @@ function bad(operation: number, field: string, value: string, remedy: string): P
 }
 
 /** Problems of the change that the accepted operations make, told by their numbers in the proposal. */
-function inProposal(error: unknown, items: readonly ReviewItem[]): unknown {
+function inProposal(error: unknown, numbers: readonly number[]): unknown {
   if (!(error instanceof JejakError) || error.problems.length === 0) return error;
-  const numbers = items.filter(({ accepted }) => accepted).map(({ operation }) => operation);
   const problems = error.problems.map((problem): Problem => {
     const number = problem.operation === undefined ? undefined : numbers[problem.operation - 1];
     if (number === undefined) return problem;

@@ -91,7 +91,7 @@ export function usedKey(key: string): JejakError {
 /** Notes verdicts on the operations of a proposal; `change` is what the accepted ones became. */
 export async function writeDecision(
   run: Run,
-  { proposal: id, verdicts, by, account }: Decision,
+  { proposal: id, verdicts, by, account, key = null }: Decision,
   change: Change | null,
 ): Promise<void> {
   await run(lockProposal, { id });
@@ -128,6 +128,7 @@ export async function writeDecision(
         account,
         at,
         change: verdict.accepted ? (change?.id ?? null) : null,
+        ...(change === null && key !== null ? { key } : {}),
       }),
     ),
   ].sort((a, b) => a.operation - b.operation);

@@ -4,7 +4,6 @@ import { applyIn, proposalIn } from './apply.js';
 import { writeMapping } from './cypher/mappings.js';
 import { forgetOn } from './forget.js';
 import type { Change, Engine, Plan, RequestKey, Store } from './port.js';
-import { writeDecision } from './proposals.js';
 import { createReplay } from './replay.js';
 import { retryOnConflict } from './retry.js';
 
@@ -42,7 +41,6 @@ export function createStore(engine: Engine): Store {
     },
     change: (plan, key = null) => change(plan, key),
     propose: (plan, key = null) => retryOnConflict(() => engine.write((run) => proposalIn(run, plan, key))),
-    refuse: (decision) => retryOnConflict(() => engine.write((run) => writeDecision(run, decision, null))),
     saveMapping: async (mapping) => {
       await retryOnConflict(() => engine.write((run) => run(writeMapping, { mapping })));
     },

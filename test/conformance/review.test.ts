@@ -152,6 +152,116 @@ onEveryEngine((stage) => {
     expect(await readChanges(stage.store)).toHaveLength(1);
   });
 
+  describe('the same request', () => {
+    const keyed = async (id: string, verdicts: object[]) =>
+      (
+        await answer<{ it: Review }>(
+          stage.store,
+          REVIEW.replace('$id: ID!', '$id: ID!, $key: String').replace(
+            'verdicts: $verdicts)',
+            'verdicts: $verdicts, clientMutationId: $key)',
+          ),
+          { id, verdicts, key: 'k1' },
+          editor(),
+        )
+      ).it;
+
+    test.each([
+      ['that refuses', [no(1), no(2)], 3],
+      ['that accepts', [yes(2)], 4],
+      ['that does both', [yes(2), no(1)], 3],
+    ])('%s decides once, and answers the same', async (_title, verdicts, open) => {
+      const { id } = await propose(stage);
+      const [first, second] = [await keyed(id, verdicts), await keyed(id, verdicts)];
+
+      expect(first).toMatchObject({ node: { open }, userErrors: [] });
+      expect(second).toEqual(first);
+    });
+
+    test('with other verdicts is a CONFLICT', async () => {
+      const { id } = await propose(stage);
+      await keyed(id, [no(1)]);
+      for (const verdicts of [[no(2)], [no(1, 'lain')], [yes(2)]])
+        expect(await keyed(id, verdicts)).toMatchObject({
+          node: null,
+          userErrors: [{ code: 'CONFLICT', field: 'clientMutationId' }],
+        });
+      expect((await review(stage, id, [no(1)])).userErrors).toMatchObject([
+        { code: 'CONFLICT', message: expect.stringContaining('refused already by Editor') },
+      ]);
+    });
+  });
+
+  describe('a proposal to create what exists by now', () => {
+    /** Two proposals of one clerk, each with the source and a claim or record of its own. */
+    const proposeTwice = async () => {
+      await stage.store.apply(changeSet(kelurahan, program, group));
+      const made = [];
+      for (const set of [changeSet(notes, claim), changeSet(notes, located), changeSet(notes)])
+        made.push((await stage.store.propose(async () => ({ ...set, account: author.id })))?.id ?? '');
+      return made as [string, string, string];
+    };
+
+    test('is accepted when the record says the same: the rest of it is written', async () => {
+      const [first, second] = await proposeTwice();
+      expect((await review(stage, first, [yes(1), yes(2)])).userErrors).toEqual([]);
+      const accepted = await review(stage, second, [yes(1), yes(2)]);
+
+      expect(accepted).toMatchObject({ change: { approvedBy: 'Editor' }, node: { open: 0 }, userErrors: [] });
+      const changes = await readChanges(stage.store);
+      expect(changes.at(-1)?.operations.map(({ after }) => after.id)).toEqual([located.id]);
+      expect(await readRecord(stage.store, notes)).toMatchObject({ created: 2, updated: 2 });
+    });
+
+    test('that would write nothing more is accepted without a change', async () => {
+      const [first, , last] = await proposeTwice();
+      await review(stage, first, [yes(1)]);
+      expect(await review(stage, last, [yes(1)])).toEqual({
+        change: null,
+        node: { open: 0 },
+        userErrors: [],
+      });
+
+      expect(await readChanges(stage.store)).toHaveLength(2);
+      const { node } = await answer<{ node: object }>(
+        stage.store,
+        `{ node(id: "${last}") { ... on Proposal { operations { verdict { accepted by change { id } } } } } }`,
+        {},
+        editor(),
+      );
+      expect(node).toEqual({ operations: [{ verdict: { accepted: true, by: 'Editor', change: null } }] });
+    });
+
+    test('is a CONFLICT that names each field in which the record differs', async () => {
+      const [first, second] = await proposeTwice();
+      await review(stage, first, [yes(1, { title: 'Notula RW 03', publisher: 'RW 03' })]);
+      const { change, userErrors } = await review(stage, second, [yes(2), yes(1)]);
+
+      expect(change).toBeNull();
+      expect(userErrors).toEqual([
+        {
+          code: 'CONFLICT',
+          field: 'title',
+          message: expect.stringMatching(
+            /^operation 1, source "Notula RW 03", title: "Notula rembuk RW 03" was proposed for a new record, which exists by now and says "Notula RW 03"; refuse/,
+          ),
+        },
+        { code: 'CONFLICT', field: 'publisher', message: expect.stringContaining('says "RW 03"') },
+      ]);
+      expect(await readChanges(stage.store)).toHaveLength(2);
+
+      const mended = [yes(1, { title: 'Notula RW 03', publisher: 'RW 03' }), yes(2)];
+      expect((await review(stage, second, mended)).userErrors).toEqual([]);
+    });
+
+    test('tells what is wrong with the rest by its number', async () => {
+      const [first, second] = await proposeTwice();
+      await review(stage, first, [yes(1)]);
+      const { userErrors } = await review(stage, second, [yes(1), yes(2, { object: 'p-none' })]);
+      expect(userErrors).toMatchObject([{ message: expect.stringMatching(/^operation 2, claim/) }]);
+    });
+  });
+
   describe('a proposed correction', () => {
     const fields = (input: string) =>
       `mutation { it: correctActor(id: "${group.id}", input: ${input}, why: "x") { proposal { id } userErrors { message } } }`;

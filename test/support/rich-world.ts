@@ -156,12 +156,16 @@ async function proposals(store: Store): Promise<void> {
   }));
   if (proposal === null) throw new Error('nothing was proposed');
   await accept(store, proposal.id);
-  await store.refuse({
-    proposal: proposal.id,
-    by: 'Pemeriksa',
-    account: 'm-reviewer',
-    verdicts: [{ operation: 2, accepted: false, reason: 'bukan di sini' }],
-  });
+  await store.change(async () => ({
+    ...changeSet(),
+    decides: {
+      proposal: proposal.id,
+      by: 'Pemeriksa',
+      account: 'm-reviewer',
+      verdicts: [{ operation: 2, accepted: false, reason: 'bukan di sini' }],
+      key: { key: 'm-reviewer tolak', digest: 'd3' },
+    },
+  }));
 }
 
 /** Accepts the first operation of that proposal. */

@@ -528,7 +528,8 @@ export type Mutation = {
   saveMapping: SaveMappingPayload;
   /**
    * Decides on operations of a proposal. Those accepted become one change that carries the names of author and reviewer; a
-   * record that an accepted one points at must be accepted as well, or exist.
+   * record that an accepted one points at must be accepted as well, or exist. Creating what exists by now changes nothing
+   * when the record says the same, and is a CONFLICT when it does not.
    */
   reviewProposal: WritePayload;
   /**
@@ -3145,7 +3146,7 @@ export type ProposalVerdict = {
   by: Scalars['String']['output'];
   /** When. */
   at: Scalars['DateTime']['output'];
-  /** The change that it became. Null: it was refused. */
+  /** The change that it became. Null: it was refused, or the record that it creates stood already. */
   change: Maybe<Change>;
 };
 
