@@ -132,6 +132,8 @@ export interface Proposal {
   readonly by: string;
   readonly why: string;
   readonly account: string | null;
+  /** The id of the change that it would take back. */
+  readonly reverts: string | null;
   readonly operations: readonly ProposedOperation[];
   /** Of the records that are not decided yet. */
   readonly personal: readonly Personal[];

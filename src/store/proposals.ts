@@ -49,6 +49,7 @@ export async function proposeIn(
     by: set.by,
     why: set.why,
     account: set.account ?? null,
+    reverts: set.reverts ?? null,
     operations: set.operations.map((operation) => withBase(operation, before.get(operation.record.id))),
     personal: checkedPersonal(planned.personal ?? []),
     verdicts: [],

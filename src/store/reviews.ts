@@ -1,8 +1,10 @@
 import type { Operation } from '../domain/change-set.js';
 import { changedFields, corrected, type Fields } from '../domain/edits.js';
 import { JejakError, type Problem, show } from '../domain/errors.js';
+import { changeSequence } from '../domain/ids.js';
 import { type JejakRecord, labelOf, type RecordInput, type Stored } from '../domain/records.js';
 import { proposalsByIds } from './cypher/proposals.js';
+import { refuseIfChanged } from './plans.js';
 import type { Now, Planned, Proposal, ProposedOperation, RequestKey } from './port.js';
 import { decodeProposal, usedKey } from './proposals.js';
 
@@ -45,7 +47,8 @@ export interface Acceptance {
  * The change that accepting operations of a proposal makes, under the names of its author and of the reviewer. What the
  * proposal updates may have been changed since: its fields are put into the record as it stands now, unless one of them
  * was itself changed (CONFLICT). What it creates may exist by now: there is nothing to write when the record says the
- * same, and a CONFLICT for each field in which it does not.
+ * same, and a CONFLICT for each field in which it does not. A change is taken back as `reverting` does it: not when
+ * something later was made of its records, and only as a whole does it count as taken back.
  */
 export async function accepting(
   now: Now,
@@ -58,6 +61,8 @@ export async function accepting(
     .filter(({ accepted }) => accepted)
     .map((item) => ({ item, ...operationOf(proposal, item.operation) }));
   const records = await now.records(chosen.map(({ record }) => record.id));
+  const { reverts } = proposal;
+  if (reverts !== null) await refuseIfChanged(now, records, changeSequence(reverts) ?? 0);
   const problems: Problem[] = [];
   const written = chosen.flatMap(({ item, op, record, base = {} }) => {
     const { operation: number, changes } = item;
@@ -84,6 +89,7 @@ export async function accepting(
       account: proposal.account,
       approvedBy: reviewer.name,
       approver: reviewer.account,
+      reverts: written.length === proposal.operations.length ? reverts : null,
       operations: written.map(({ number: _, ...operation }): Operation => operation),
       personal: proposal.personal.filter(({ of }) => accepted.has(of)),
       decides: {

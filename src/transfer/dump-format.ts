@@ -77,6 +77,7 @@ function schemas(record: z.ZodType<JejakRecord>) {
       .strictObject({
         id: text,
         ...attribution,
+        reverts: orNull,
         key,
         operations: z.array(z.strictObject({ op, record, expect: number.optional(), base: base.optional() })),
         personal: z.array(personal),

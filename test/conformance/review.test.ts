@@ -192,6 +192,71 @@ onEveryEngine((stage) => {
     });
   });
 
+  describe('a proposal to take a change back', () => {
+    const REVERT = `mutation ($change: ID!) {
+      it: revert(change: $change, why: "keliru") { proposal { id } change { id } userErrors { code message } }
+    }`;
+    interface Reverted {
+      readonly proposal: { readonly id: string } | null;
+      readonly userErrors: ReadonlyArray<{ readonly code: string; readonly message: string }>;
+    }
+    const revert = async (change: string, user: User) =>
+      (await answer<{ it: Reverted }>(stage.store, REVERT, { change }, user)).it;
+    const proposeRevert = async (change: string) => (await revert(change, author)).proposal?.id ?? '';
+    const history = async () =>
+      (
+        await answer<{ changes: { nodes: object[] } }>(
+          stage.store,
+          '{ changes { nodes { by approvedBy reverts { sequence } } } }',
+        )
+      ).changes.nodes;
+
+    test('is in the history as what it is, and that change is not taken back twice', async () => {
+      const { id } = await stage.store.apply(changeSet(program, group, notes, claim));
+      const [first, second] = [await proposeRevert(id), await proposeRevert(id)];
+      const all = [1, 2, 3, 4].map((n) => yes(n));
+      expect((await review(stage, first, all)).userErrors).toEqual([]);
+
+      expect(await history()).toEqual([
+        { by: 'test', approvedBy: null, reverts: null },
+        { by: 'Kontributor', approvedBy: 'Editor', reverts: { sequence: 1 } },
+      ]);
+      const refused = (code: string) => ({
+        code,
+        message: expect.stringMatching(/changed later, by change 2 of Kontributor/),
+      });
+      const again = [await review(stage, second, all), await review(stage, second, [yes(1)])];
+      for (const { userErrors } of [...again, await revert(id, editor()), await revert(id, author)]) {
+        expect(userErrors.length).toBeGreaterThan(0);
+        expect(userErrors).toMatchObject(userErrors.map(() => refused('CONFLICT')));
+      }
+      expect(await readChanges(stage.store)).toHaveLength(2);
+    });
+
+    test('that is accepted in part corrects records: the change does not count as taken back', async () => {
+      const { id } = await stage.store.apply(changeSet(program, group, notes, claim));
+      const proposal = await proposeRevert(id);
+      expect((await review(stage, proposal, [yes(4), no(1), no(2), no(3)])).userErrors).toEqual([]);
+
+      expect(await readRecord(stage.store, claim)).toMatchObject({ status: 'RETRACTED' });
+      expect(await history()).toMatchObject([{ reverts: null }, { reverts: null }]);
+    });
+
+    test('can itself be taken back', async () => {
+      const { id } = await stage.store.apply(changeSet(program, group, notes, claim));
+      await review(
+        stage,
+        await proposeRevert(id),
+        [1, 2, 3, 4].map((n) => yes(n)),
+      );
+      const [, taken] = await readChanges(stage.store);
+      expect((await revert(taken?.id ?? '', editor())).userErrors).toEqual([]);
+
+      expect(await readRecord(stage.store, claim)).toMatchObject({ status: 'ASSERTED' });
+      expect(await history()).toMatchObject([{}, { reverts: { sequence: 1 } }, { reverts: { sequence: 2 } }]);
+    });
+  });
+
   describe('a proposal to create what exists by now', () => {
     /** Two proposals of one clerk, each with the source and a claim or record of its own. */
     const proposeTwice = async () => {

@@ -153,6 +153,7 @@ async function proposals(store: Store): Promise<void> {
   await store.propose(async () => ({
     ...changeSet(),
     operations: [{ op: 'update', record: first, expect: 1 }],
+    reverts: 'g-00000000000000000001',
   }));
   if (proposal === null) throw new Error('nothing was proposed');
   await accept(store, proposal.id);
