@@ -291,8 +291,8 @@ export interface Writer {
   change(plan: Plan, key?: RequestKey | null): Promise<Change | null>;
   /** As `change`, but keeps what is planned as a proposal that waits for a review. */
   propose(plan: Plan, key?: RequestKey | null): Promise<Proposal | null>;
-  /** Keeps a mapping of imports under its name, in place of an earlier one. */
-  saveMapping(mapping: MappingRow): Promise<void>;
+  /** Keeps a mapping of imports under its name. `mayReplace` throws when the one that has it must stay. */
+  saveMapping(mapping: MappingRow, mayReplace: (earlier: MappingRow) => void): Promise<void>;
   /** Erases a person's data, the history included; what a change says of others stays. See `ForgetRequest`. */
   forget(request: ForgetRequest): Promise<Forgotten>;
 }

@@ -185,4 +185,4 @@ export async function accept(store: Store, proposal: string): Promise<void> {
 
 /** A mapping of imports. */
 export const keepMapping = (store: Store, name = 'hibah.csv') =>
-  store.saveMapping({ name, text: '{}', by: 'Dewi', account: 'm-account', at: AT });
+  store.saveMapping({ name, text: '{}', by: 'Dewi', account: 'm-account', at: AT }, () => {});

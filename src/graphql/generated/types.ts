@@ -524,7 +524,10 @@ export type Mutation = {
    * as they were made. Judging again changes the judgement; `withdraw` takes it back.
    */
   judge: WritePayload;
-  /** Checks a mapping as a whole and keeps it under its name, in place of an earlier one. For contributors. */
+  /**
+   * Checks a mapping as a whole and keeps it under its name. For contributors. It takes the place of an earlier one that you
+   * saved, or that anybody did if you are an editor without limits; a guest replaces none.
+   */
   saveMapping: SaveMappingPayload;
   /**
    * Decides on operations of a proposal. Those accepted become one change that carries the names of author and reviewer; a
