@@ -14,6 +14,8 @@ import { onEveryEngine } from '../support/engines.js';
 import { contributor, editor } from '../support/people.js';
 import { everything, readChanges } from '../support/reading.js';
 import { aFile, type Filled, filledTemplate } from '../support/workbooks.js';
+import { fileOf, removeFiles } from '../transfer/files.js';
+import { HOSTILE } from '../transfer/hostile.js';
 
 /**
  * The invariants: a dry run writes nothing and tells all that applying would; what is right goes in and what is wrong
@@ -300,6 +302,27 @@ onEveryEngine((stage) => {
       `{ actor(id: "${dlh.id}") { description } }`,
     );
     expect(actor).toEqual({ description: 'Karangan' });
+  });
+
+  test('a hostile file ends in a report or a refusal, and writes nothing', async () => {
+    await stage.store.apply(world);
+    const before = await everything(stage.engine);
+    const outcomes = { refused: 0, told: 0 };
+    for (const [, content] of HOSTILE) {
+      const path = await fileOf(content);
+      try {
+        const report = await bring(stage.store, path);
+        expect(report.changes).toEqual([]);
+        outcomes.told += 1;
+      } catch (error) {
+        expect(error).toMatchObject({ name: 'JejakError', code: 'BAD_USER_INPUT' });
+        outcomes.refused += 1;
+      }
+    }
+    await removeFiles();
+    expect(outcomes.refused).toBeGreaterThan(20);
+    expect(outcomes.told).toBeGreaterThan(20);
+    expect(await everything(stage.engine)).toEqual(before);
   });
 
   describe('rights', () => {
