@@ -99,6 +99,14 @@ export const CITATIONS = {
     '285(3-4):539-546',
     '10.1016/S0378-4371(00)00311-3',
   ),
+  'boldi-vigna-2014': citation(
+    ['Boldi, P.', 'Vigna, S.'],
+    2014,
+    'Axioms for Centrality',
+    'Internet Mathematics',
+    '10(3-4):222-262',
+    '10.1080/15427951.2013.865686',
+  ),
   'bonacich-1972': citation(
     ['Bonacich, P.'],
     1972,
@@ -131,6 +139,22 @@ export const CITATIONS = {
     '393:440-442',
     '10.1038/30918',
   ),
+  'newman-watts-strogatz-2002': citation(
+    ['Newman, M. E. J.', 'Watts, D. J.', 'Strogatz, S. H.'],
+    2002,
+    'Random Graph Models of Social Networks',
+    'Proceedings of the National Academy of Sciences',
+    '99(suppl. 1):2566-2572',
+    '10.1073/pnas.012582999',
+  ),
+  'barrat-2004': citation(
+    ['Barrat, A.', 'Barthélemy, M.', 'Pastor-Satorras, R.', 'Vespignani, A.'],
+    2004,
+    'The Architecture of Complex Weighted Networks',
+    'Proceedings of the National Academy of Sciences',
+    '101(11):3747-3752',
+    '10.1073/pnas.0400087101',
+  ),
   'tarjan-1972': citation(
     ['Tarjan, R.'],
     1972,
@@ -138,6 +162,14 @@ export const CITATIONS = {
     'SIAM Journal on Computing',
     '1(2):146-160',
     '10.1137/0201010',
+  ),
+  'hopcroft-tarjan-1973': citation(
+    ['Hopcroft, J.', 'Tarjan, R.'],
+    1973,
+    'Algorithm 447: Efficient Algorithms for Graph Manipulation',
+    'Communications of the ACM',
+    '16(6):372-378',
+    '10.1145/362248.362272',
   ),
   'burt-1992': citation(
     ['Burt, R. S.'],

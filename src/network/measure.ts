@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { groupBy } from '../domain/collections.js';
 import type { Bilingual } from '../domain/relation.js';
 import type { CitationKey } from './citations.js';
 import type { SimpleNetwork } from './simple-network.js';
@@ -32,7 +33,7 @@ export interface Interval {
 
 /**
  * What a measure gives. NaN stands for undefined, and is null wherever it is shown. `columns` has one column named
- * `value` when there is one number a row.
+ * `value` when there is one number a row. A column named `a.b` is `b` within `a` in JSON.
  */
 export type MeasureValue =
   | { readonly of: 'NODES'; readonly nodes: Uint32Array; readonly columns: Columns }
@@ -45,7 +46,7 @@ export type MeasureValue =
 export type Columns = Readonly<Record<string, Float64Array>>;
 export type Json = null | number | string | boolean | readonly Json[] | { readonly [name: string]: Json };
 
-export interface Measure<P = never> {
+export interface Measure<P = unknown> {
   /** How it is called in the API, on the command line and in files; never changes. */
   readonly id: string;
   readonly names: Bilingual;
@@ -88,16 +89,26 @@ export function valueAsJson({ ids }: SimpleNetwork, value: MeasureValue): Json {
             .map((node) => ids[node])
             .join('|'),
         );
-  const names = Object.keys(value.columns);
-  const cell = (name: string, row: number) => numberOrNull(value.columns[name]?.[row] ?? Number.NaN);
-  return Object.fromEntries(
-    keys.map((key, row): [string, Json] => [
-      key,
-      names.length === 1 && names[0] === 'value'
-        ? cell('value', row)
-        : Object.fromEntries(names.map((name): [string, Json] => [name, cell(name, row)])),
-    ]),
-  );
+  const rowAsJson = rowsOf(value.columns);
+  return Object.fromEntries(keys.map((key, row): [string, Json] => [key, rowAsJson(row)]));
+}
+
+function rowsOf(columns: Columns): (row: number) => Json {
+  const cell = (name: string, row: number) => numberOrNull(columns[name]?.[row] ?? Number.NaN);
+  const names = Object.keys(columns);
+  if (names.length === 1 && names[0] === 'value') return (row) => cell('value', row);
+  const members = [...groupBy(names, (name) => name.split('.', 1)[0] as string)];
+  return (row) =>
+    Object.fromEntries(
+      members.map(([member, of]): [string, Json] => [
+        member,
+        of[0] === member
+          ? cell(member, row)
+          : Object.fromEntries(
+              of.map((name): [string, Json] => [name.slice(member.length + 1), cell(name, row)]),
+            ),
+      ]),
+    );
 }
 
 export const numberOrNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
