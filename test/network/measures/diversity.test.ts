@@ -151,6 +151,7 @@ describe('distances', () => {
   it.each([
     ['media', 'finance', 'far', ['is not a number; write how far the two are apart, from 0 to 1']],
     ['media', 'finance', 1.5, ['is not from 0 to 1; write how far the two are apart on that scale']],
+    ['media', 'finance', -0.1, ['is not from 0 to 1; write how far the two are apart on that scale']],
     ['media', 'finance', 0.8, ['differs from 0.75 in finance, media; write the same number in both']],
     ['media', 'finance', undefined, ['is not a number; write how far the two are apart, from 0 to 1']],
     ['media', 'media', 0.1, ['is not 0; a group is at no distance from itself, write 0']],

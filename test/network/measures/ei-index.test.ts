@@ -117,6 +117,23 @@ describe('the permutation test', () => {
     );
   });
 
+  it('counts what lies as far from chance on the other side', () => {
+    const ties = [
+      ['a', 'b', 1],
+      ['b', 'c', 1],
+      ['c', 'd', 1],
+    ] as const;
+    // A third of all orders has E–I 1, a third 1/3, which is expected, and a third −1/3.
+    const path = inputOfDrawn({ ids: ['a', 'b', 'c', 'd'], groups: ['x', 'y', 'x', 'y'], ties });
+    const { observed, expected, pGreater, pTwoSided } = eiPermutation(path, {
+      permutations: 3000,
+      seed: 1,
+    }) as EiPermutation;
+    expect([observed, expected]).toEqual([1, 1 / 3]);
+    expect(Math.abs(pGreater - 1 / 3)).toBeLessThan(0.04);
+    expect(Math.abs(pTwoSided - 2 / 3)).toBeLessThan(0.04);
+  });
+
   it('finds that the clubs of karate keep to themselves', () => {
     const karate = vectorCases().find(({ name }) => name === 'karate')?.input as MeasureInput;
     const { observed, interval, pSmaller, pGreater, pTwoSided } = eiPermutation(karate, {
