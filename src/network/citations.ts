@@ -224,6 +224,14 @@ export const CITATIONS = {
     '29(2):190-241',
     '10.1111/j.2044-8317.1976.tb00714.x',
   ),
+  'phipson-smyth-2010': citation(
+    ['Phipson, B.', 'Smyth, G. K.'],
+    2010,
+    'Permutation P-Values Should Never Be Zero: Calculating Exact P-Values When Permutations Are Randomly Drawn',
+    'Statistical Applications in Genetics and Molecular Biology',
+    '9(1):39',
+    '10.2202/1544-6115.1585',
+  ),
   'shannon-1948': citation(
     ['Shannon, C. E.'],
     1948,
@@ -253,6 +261,14 @@ export const CITATIONS = {
     'Journal of Theoretical Biology',
     '13:131-144',
     '10.1016/0022-5193(66)90013-0',
+  ),
+  'berger-parker-1970': citation(
+    ['Berger, W. H.', 'Parker, F. L.'],
+    1970,
+    'Diversity of Planktonic Foraminifera in Deep-Sea Sediments',
+    'Science',
+    '168(3937):1345-1347',
+    '10.1126/science.168.3937.1345',
   ),
   'hill-1973': citation(
     ['Hill, M. O.'],
