@@ -29,7 +29,11 @@ function passOver(network: SimpleNetwork): PathSums {
   const betweenness = new Float64Array(nodes);
   const distances = new Float64Array(nodes);
   const reached = new Uint32Array(nodes);
-  const search = { order: new Uint32Array(nodes), depth: new Int32Array(nodes), paths: new Float64Array(nodes) };
+  const search = {
+    order: new Uint32Array(nodes),
+    depth: new Int32Array(nodes),
+    paths: new Float64Array(nodes),
+  };
   const dependency = new Float64Array(nodes);
   for (let source = 0; source < nodes; source++) {
     const count = searchFrom(network, source, search);
@@ -53,7 +57,11 @@ interface Search {
 }
 
 /** Breadth first: the nodes reached in the order of their distance, and the number of shortest paths to each. */
-function searchFrom({ rows, neighbours }: SimpleNetwork, source: number, { order, depth, paths }: Search): number {
+function searchFrom(
+  { rows, neighbours }: SimpleNetwork,
+  source: number,
+  { order, depth, paths }: Search,
+): number {
   depth.fill(-1);
   paths.fill(0);
   depth[source] = 0;
