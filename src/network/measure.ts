@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { groupBy } from '../domain/collections.js';
 import type { Bilingual } from '../domain/relation.js';
 import type { CitationKey } from './citations.js';
-import type { SimpleNetwork } from './simple-network.js';
+import type { Cleaning, SimpleNetwork } from './simple-network.js';
 
 /** The form of an entry of the registry of measures (registry.ts), and of what a measure gives. */
 
@@ -21,6 +21,14 @@ export interface MeasureInput {
   readonly numbers: Readonly<Record<string, Float64Array>>;
   /** When ties held, of a two-mode network: one entry a record, so that two may be of the same tie. */
   readonly intervals: readonly Interval[] | null;
+  /** What the recorded ties were before they became this network, as `buildNetwork` tells it; absent: nothing is known. */
+  readonly recorded?: Recorded;
+}
+
+export interface Recorded {
+  readonly cleaning: Cleaning;
+  /** How many recorded ties each entry of the network's `neighbours` stands for. */
+  readonly counts: Uint32Array;
 }
 
 /** A tie held from `start` to `end`, both included, in whatever unit of whole numbers; null: no end is known. */
@@ -64,7 +72,7 @@ export interface Measure<P = unknown> {
   /** Time, in n nodes and m ties. */
   readonly cost: string;
   readonly parameters: z.ZodType<P>;
-  /** Null: the input lacks what it needs (groups, numbers, intervals). A pure function of its arguments. */
+  /** Null: the input lacks what it needs (modes, groups, numbers, intervals). A pure function of its arguments. */
   compute(input: MeasureInput, parameters: P): MeasureValue | null;
 }
 
@@ -77,15 +85,19 @@ export function ofNetwork(value: Json): MeasureValue {
   return { of: 'NETWORK', value };
 }
 
-/** The value as JSON: by node id, by `a|b` with a before b for a pair; null for what is undefined. */
-export function valueAsJson({ ids }: SimpleNetwork, value: MeasureValue): Json {
+/**
+ * The value as JSON: by node id, by `a|b` with a before b for a pair, or the actor before the initiative; null for what is
+ * undefined.
+ */
+export function valueAsJson({ ids, modes }: SimpleNetwork, value: MeasureValue): Json {
+  const modeOf = (node: number) => modes?.[node] ?? 0;
   if (value.of === 'NETWORK') return value.value;
   const keys =
     value.of === 'NODES'
       ? Array.from(value.nodes, (node) => ids[node] as string)
       : value.pairs.map((pair) =>
           [...pair]
-            .sort((a, b) => a - b)
+            .sort((a, b) => modeOf(a) - modeOf(b) || a - b)
             .map((node) => ids[node])
             .join('|'),
         );
