@@ -45,7 +45,7 @@ export type MeasureValue =
 export type Columns = Readonly<Record<string, Float64Array>>;
 export type Json = null | number | string | boolean | readonly Json[] | { readonly [name: string]: Json };
 
-export interface Measure<P = never> {
+export interface Measure<P = unknown> {
   /** How it is called in the API, on the command line and in files; never changes. */
   readonly id: string;
   readonly names: Bilingual;
