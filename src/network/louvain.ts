@@ -1,3 +1,4 @@
+import { modularity } from './modularity.js';
 import { connectedClasses, numberedBySize } from './partitions.js';
 import { shuffle } from './sampling.js';
 import type { SimpleNetwork } from './simple-network.js';
@@ -5,43 +6,76 @@ import type { SimpleNetwork } from './simple-network.js';
 export interface LouvainOptions {
   readonly weighted: boolean;
   readonly resolution: number;
-  /** Where the order in which nodes are looked at comes from. */
+  /** How often the division found is shaken and the search goes on from there; 0 is plain Louvain. */
+  readonly shakes: number;
   readonly random: () => number;
 }
 
 /**
- * Communities of an undirected network by greedy search for high modularity, as the community of each node; numbered by
- * size, largest first, then by their first member. An isolate is a community of its own.
+ * Communities of an undirected network by search for high modularity, as the community of each node; numbered by size,
+ * largest first, then by their first member. An isolate is a community of its own.
  *
  * Louvain (Blondel et al. 2008): nodes move to the neighbouring community that gains most until none gains; then each
- * community is a node, and so on. Three things are added. A queue holds the nodes with a changed neighbourhood, so that
- * the others are not looked at again (Traag, Waltman & van Eck 2019). The whole is repeated from the division found, with
- * single nodes free to move again, until nothing does (Rotta & Noack 2011). A community that does not hang together, which
- * Louvain may leave, is split in its parts; that never lowers modularity.
+ * community is a node, and so on. What is added:
+ * - A queue holds the nodes with a changed neighbourhood; the others are not looked at again (Traag, Waltman & van Eck 2019).
+ * - All is repeated with single nodes free to move again, until nothing does (Rotta & Noack 2011).
+ * - A community that does not hang together is split in its parts, which never lowers modularity.
+ * - Shaking: half of the nodes leave and join any community by which they gain, and the search goes on from there; the better
+ *   division stays. On a path of six nodes, whatever the order, taking the largest gain alone ends in pairs (Q = 0.26) and
+ *   not in the two halves (0.3).
  *
- * What is found is a local optimum, good but seldom the only one: run it with several seeds and say how far they agree.
- * Time in practice O(m log n), memory O(n + m).
+ * What is found is a local optimum, good but seldom the only one: run it several times and say how far the runs agree.
+ * Time in practice O(shakes · m log n), memory O(n + m).
  *
- * It is our own since the one kept library of JavaScript takes a graph of objects, which costs more than the search, has
- * neither the repetition nor the splitting, and in 60 runs missed the known best division of two of the reference networks.
+ * It is our own since the one kept library of JavaScript takes a graph of objects, which costs more than the search, neither
+ * repeats nor splits nor shakes, and in 60 runs missed the known best division of two of the reference networks.
  */
 export function louvain(network: SimpleNetwork, options: LouvainOptions): Uint32Array {
   const nodes = levelOf(network, options.weighted);
-  const search = { ...options, all: nodes.strengths.reduce((sum, strength) => sum + strength, 0) };
-  let membership = eachAlone(nodes);
-  for (let moved = true; moved; ) {
-    moved = moveNodes(nodes, membership, search);
-    membership = connectedClasses(nodes, membership);
-    for (let level = merged(nodes, membership); ; ) {
-      let communities = eachAlone(level);
-      if (!moveNodes(level, communities, search)) break;
-      moved = true;
-      communities = connectedClasses(level, communities);
-      membership = membership.map((community) => communities[community] as number);
-      level = merged(level, communities);
-    }
+  const search = {
+    ...options,
+    greedy: true,
+    all: nodes.strengths.reduce((sum, strength) => sum + strength, 0),
+  };
+  let best = climbed(nodes, eachAlone(nodes), search);
+  let quality = modularity(network, best, options);
+  for (let shake = 0; shake < options.shakes; shake++) {
+    const shaken = halfAlone(best, options.random);
+    moveNodes(nodes, shaken, { ...search, greedy: false });
+    const found = climbed(nodes, shaken, search);
+    const reached = modularity(network, found, options);
+    if (!(reached > quality)) continue;
+    best = found;
+    quality = reached;
   }
-  return numberedBySize(membership);
+  return numberedBySize(best);
+}
+
+/** Moves nodes and communities, from `membership` on, until no move raises modularity. */
+function climbed(nodes: Level, membership: Uint32Array, search: Search): Uint32Array {
+  const moved = moveNodes(nodes, membership, search);
+  let found = connectedClasses(nodes, membership);
+  let merges = false;
+  for (let level = merged(nodes, found); ; ) {
+    let communities = eachAlone(level);
+    if (!moveNodes(level, communities, search)) break;
+    merges = true;
+    communities = connectedClasses(level, communities);
+    found = found.map((community) => communities[community] as number);
+    level = merged(level, communities);
+  }
+  return moved || merges ? climbed(nodes, found, search) : found;
+}
+
+/** The division with half of the nodes, drawn at random, each alone. A community is numbered by its first that stays. */
+function halfAlone(membership: Uint32Array, random: () => number): Uint32Array {
+  const first = new Map<number, number>();
+  return membership.map((community, node) => {
+    if (random() < 0.5) return node;
+    const number = first.get(community) ?? node;
+    first.set(community, number);
+    return number;
+  });
 }
 
 /** The network, or that of its communities: ties within a community count in its strength alone. */
@@ -52,6 +86,8 @@ interface Level extends Pick<SimpleNetwork, 'rows' | 'neighbours' | 'weights'> {
 interface Search extends LouvainOptions {
   /** The sum of all strengths, twice the weight of all ties. */
   readonly all: number;
+  /** Whether a node takes the community that it gains most by; otherwise any by which it gains. */
+  readonly greedy: boolean;
 }
 
 const eachAlone = ({ strengths }: Level): Uint32Array => Uint32Array.from(strengths.keys());
@@ -129,6 +165,7 @@ function bestFor(node: number, level: Level, division: Division, near: Float64Ar
   let best = own;
   let gain = (near[own] as number) - expected * ((strengths[own] as number) - strength);
   near[own] = 0;
+  let better = 0;
   if ((sizes[own] as number) > 1 && gain + margin < 0) {
     best = empty.at(-1) as number;
     gain = 0;
@@ -140,8 +177,9 @@ function bestFor(node: number, level: Level, division: Division, near: Float64Ar
     const other = (near[community] as number) - expected * (strengths[community] as number);
     near[community] = 0;
     if (other <= gain + margin) continue;
+    if (search.greedy) gain = other;
+    else if (search.random() * ++better >= 1) continue;
     best = community;
-    gain = other;
   }
   return best;
 }

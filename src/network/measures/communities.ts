@@ -21,8 +21,14 @@ const SEARCH = z.strictObject({
     .int()
     .min(1)
     .max(200)
-    .default(20)
+    .default(10)
     .describe('How often the search is run; the best division is shown'),
+  shakes: z
+    .int()
+    .min(0)
+    .max(100)
+    .default(3)
+    .describe('How often a run shakes what it found and goes on; 0 is plain Louvain'),
   seed: z.int().min(0).max(0xffffffff).default(1).describe('The same seed gives the same communities'),
 });
 type SearchParameters = z.infer<typeof SEARCH>;
@@ -41,7 +47,13 @@ const found = new WeakMap<SimpleNetwork, Map<string, Found>>();
 function searched(network: SimpleNetwork, weighted: boolean, parameters: SearchParameters): Found {
   const known = found.get(network) ?? new Map<string, Found>();
   found.set(network, known);
-  const key = JSON.stringify([weighted, parameters.resolution, parameters.runs, parameters.seed]);
+  const key = JSON.stringify([
+    weighted,
+    parameters.resolution,
+    parameters.runs,
+    parameters.shakes,
+    parameters.seed,
+  ]);
   const result = known.get(key) ?? search(network, weighted, parameters);
   known.set(key, result);
   return result;
@@ -50,10 +62,12 @@ function searched(network: SimpleNetwork, weighted: boolean, parameters: SearchP
 function search(
   network: SimpleNetwork,
   weighted: boolean,
-  { resolution, runs, seed }: SearchParameters,
+  { resolution, runs, shakes, seed }: SearchParameters,
 ): Found {
   const random = seeded(seed);
-  const divisions = Array.from({ length: runs }, () => louvain(network, { weighted, resolution, random }));
+  const divisions = Array.from({ length: runs }, () =>
+    louvain(network, { weighted, resolution, shakes, random }),
+  );
   const qualities = divisions.map((division) => modularity(network, division, { weighted, resolution }));
   // Of divisions that differ in rounding alone the first stays, so that the answer does not hang on the last digit.
   const best = qualities.reduce(
@@ -88,7 +102,7 @@ function meanAgreement(divisions: readonly Uint32Array[]): number {
 
 function communitiesAsJson(network: SimpleNetwork, weighted: boolean, parameters: SearchParameters): Json {
   const { best, qualities, agreement } = searched(network, weighted, parameters);
-  const { resolution, runs, seed } = parameters;
+  const { resolution, runs, shakes, seed } = parameters;
   const last = runs - 1;
   const median =
     ((qualities[Math.floor(last / 2)] as number) + (qualities[Math.ceil(last / 2)] as number)) / 2;
@@ -99,6 +113,7 @@ function communitiesAsJson(network: SimpleNetwork, weighted: boolean, parameters
     membership: Object.fromEntries(network.ids.map((id, node) => [id, best[node] as number])),
     resolution,
     runs,
+    shakes,
     seed,
     agreement: numberOrNull(agreement),
     louvainBestQ: numberOrNull(qualities[last] as number),
@@ -130,7 +145,7 @@ function communityMeasure(
       'fortunato-barthelemy-2007',
       'good-2010',
     ],
-    cost: 'runs · O(m log n) in practice',
+    cost: 'runs · shakes · O(m log n) in practice',
     parameters: SEARCH,
     compute: ({ network }, parameters) =>
       ofNetwork(communitiesAsJson(network, declared.weighted, parameters)),

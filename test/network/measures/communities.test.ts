@@ -224,9 +224,24 @@ describe('the search for communities', () => {
     expect(communities(inputOf([], []))).toMatchObject({ communities: 0, membership: {}, modularity: null });
   });
 
-  test.each([{ runs: 0 }, { seed: -1 }, { resolution: 0 }, { run: 3 }])('refuses %j', (parameters) => {
-    expect(named('communities').parameters.safeParse(parameters).success).toBe(false);
+  test('finds the two halves of a path, which the largest gain alone leads past', () => {
+    const path = inputOf(
+      [...'abcdef'],
+      ['ab', 'bc', 'cd', 'de', 'ef'].map((pair): RawTie => [pair.slice(0, 1), pair.slice(1), 1]),
+    );
+    expect(communities(path, { shakes: 0 }).louvainBestQ).toBeCloseTo(0.26, 10);
+    expect(communities(path)).toMatchObject({
+      louvainBestQ: expect.closeTo(0.3, 10),
+      membership: { a: 0, b: 0, c: 0, d: 1, e: 1, f: 1 },
+    });
   });
+
+  test.each([{ runs: 0 }, { shakes: -1 }, { seed: -1 }, { resolution: 0 }, { run: 3 }])(
+    'refuses %j',
+    (parameters) => {
+      expect(named('communities').parameters.safeParse(parameters).success).toBe(false);
+    },
+  );
 
   test('finds the best of all divisions of a small network, and a run none that one move would better', () => {
     fc.assert(
@@ -238,7 +253,7 @@ describe('the search for communities', () => {
         );
         const id = weighted ? 'communitiesWeighted' : 'communities';
         expect(communities(input, {}, id).louvainBestQ).toBeCloseTo(best, 10);
-        const single = louvain(network, { weighted, resolution: 1, random: seeded(3) });
+        const single = louvain(network, { weighted, resolution: 1, shakes: 0, random: seeded(3) });
         const found = modularity(network, single, { weighted });
         for (const node of single.keys())
           for (const community of [...single, single.length])
