@@ -21,8 +21,8 @@ export interface LouvainOptions {
  * - All is repeated with single nodes free to move again, until nothing does (Rotta & Noack 2011).
  * - A community that does not hang together is split in its parts, which never lowers modularity.
  * - Shaking: half of the nodes leave and join any community by which they gain, and the search goes on from there; the better
- *   division stays. On a path of six nodes, whatever the order, taking the largest gain alone ends in pairs (Q = 0.26) and
- *   not in the two halves (0.3).
+ *   division stays. Taking the largest gain alone can end in the same poor division whatever the order: a path of six nodes
+ *   in pairs (Q = 0.26), not in halves (0.3).
  *
  * What is found is a local optimum, good but seldom the only one: run it several times and say how far the runs agree.
  * Time in practice O(shakes · m log n), memory O(n + m).
