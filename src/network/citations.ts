@@ -357,6 +357,14 @@ export const CITATIONS = {
     '9:5233',
     '10.1038/s41598-019-41695-z',
   ),
+  'rotta-noack-2011': citation(
+    ['Rotta, R.', 'Noack, A.'],
+    2011,
+    'Multilevel Local Search Algorithms for Modularity Clustering',
+    'Journal of Experimental Algorithmics',
+    '16:2.3',
+    '10.1145/1963190.1970376',
+  ),
   'fortunato-barthelemy-2007': citation(
     ['Fortunato, S.', 'Barthélemy, M.'],
     2007,
@@ -543,6 +551,14 @@ export const CITATIONS = {
     'Physical Review E',
     '91:042812',
     '10.1103/PhysRevE.91.042812',
+  ),
+  'phipson-smyth-2010': citation(
+    ['Phipson, B.', 'Smyth, G. K.'],
+    2010,
+    'Permutation P-values Should Never Be Zero: Calculating Exact P-values When Permutations Are Randomly Drawn',
+    'Statistical Applications in Genetics and Molecular Biology',
+    '9(1):39',
+    '10.2202/1544-6115.1585',
   ),
   'brandes-pich-2007': citation(
     ['Brandes, U.', 'Pich, C.'],
