@@ -1,6 +1,7 @@
 import { compareText, type Day, spanOrAllTime } from '../domain/dates.js';
 import { typeOfId } from '../domain/ids.js';
 import { CLAIM_KINDS, CLAIM_RANKS, type ClaimStatus, RECORD_TYPES } from '../domain/kinds.js';
+import type { Period } from '../domain/periods.js';
 import type { Claim } from '../domain/records.js';
 
 /** What the graph needs of a claim; every claim is one. */
@@ -217,10 +218,10 @@ function distinctNeighbours({ rows, neighbours }: Rows): Uint32Array {
 }
 
 /**
- * The days between which a claim may hold, as `possibleSpan` and `mayHaveBegunBy` have them (a test holds them to it).
- * Remembers the dates it has read: reading one is slow, and few differ.
+ * The days between which something of that period may hold, as `possibleSpan` and `mayHaveBegunBy` have them (a test
+ * holds them to it). Remembers the dates it has read: reading one is slow, and few differ.
  */
-function dayBounds() {
+export function dayBounds(): (period: Period) => { readonly begins: number; readonly ends: number } {
   const known = new Map<string | null, { earliest: number; latest: number }>();
   const span = (date: string | null) => {
     const days = spanOrAllTime(date);
@@ -231,7 +232,7 @@ function dayBounds() {
     known.set(date, days);
     return days;
   };
-  return ({ start, at: heldAt, end, endState }: Tie) => ({
+  return ({ start, at: heldAt, end, endState }) => ({
     begins: read(start ?? heldAt).earliest,
     ends: endState === 'ENDED_UNKNOWN' ? ENDED_SOME_DAY : read(end).latest,
   });

@@ -30,9 +30,9 @@ const PAGE = 500;
 /** Operations that are in memory at once, unless a single change has more. */
 const OPERATIONS = 2_000;
 
-/** The changes from 1 to `until`, in order. Throws CONFLICT when one is missing. */
-export async function* changesUntil(reader: Reader, until: number): AsyncGenerator<KeptChange> {
-  for (let from = 1; from <= until; from += PAGE) {
+/** The changes after `after` (0: from the first on) to `until`, in order. Throws CONFLICT when one is missing. */
+export async function* changesUntil(reader: Reader, until: number, after = 0): AsyncGenerator<KeptChange> {
+  for (let from = after + 1; from <= until; from += PAGE) {
     const length = Math.min(PAGE, until - from + 1);
     const ids = Array.from({ length }, (_, index) => changeId(from + index));
     const rows = byId(await reader.read(changesByIds, { ids }));
