@@ -552,14 +552,6 @@ export const CITATIONS = {
     '91:042812',
     '10.1103/PhysRevE.91.042812',
   ),
-  'phipson-smyth-2010': citation(
-    ['Phipson, B.', 'Smyth, G. K.'],
-    2010,
-    'Permutation P-values Should Never Be Zero: Calculating Exact P-values When Permutations Are Randomly Drawn',
-    'Statistical Applications in Genetics and Molecular Biology',
-    '9(1):39',
-    '10.2202/1544-6115.1585',
-  ),
   'brandes-pich-2007': citation(
     ['Brandes, U.', 'Pich, C.'],
     2007,

@@ -1,14 +1,7 @@
 import { compareText } from '../domain/dates.js';
 import { HELIXES } from '../domain/kinds.js';
 import type { Interval, MeasureInput } from './measure.js';
-import {
-  ACTOR,
-  buildNetwork,
-  type Cleaning,
-  INITIATIVE,
-  type RawTie,
-  type SimpleNetwork,
-} from './simple-network.js';
+import { ACTOR, buildNetwork, INITIATIVE, type RawTie, type SimpleNetwork } from './simple-network.js';
 
 /** A network as somebody describes it by ids. Every id named anywhere must be among `ids`. */
 export interface NetworkDescription {
@@ -28,7 +21,6 @@ export interface NetworkDescription {
 /** A network ready to be measured. */
 export interface GivenNetwork {
   readonly input: MeasureInput;
-  readonly cleaning: Cleaning;
   /** Its directed ties, as a network of its own. */
   readonly directed: MeasureInput | null;
 }
@@ -37,12 +29,15 @@ export interface GivenNetwork {
 export function givenNetwork(description: NetworkDescription): GivenNetwork {
   const { ids, ties, modes, intervals, directedTies } = description;
   const modeOf = modes === null ? {} : { modeOf: (id: string) => modes.get(id) ?? ACTOR };
-  const { network, cleaning } = buildNetwork({ ids, ties, ...modeOf });
-  const input = inputFor(network, description, intervals === null ? null : intervalsIn(network, intervals));
-  if (directedTies === null) return { input, cleaning, directed: null };
+  const { network, cleaning, counts } = buildNetwork({ ids, ties, ...modeOf });
+  const input = {
+    ...inputFor(network, description, intervals === null ? null : intervalsIn(network, intervals)),
+    recorded: { cleaning, counts },
+  };
+  if (directedTies === null) return { input, directed: null };
   const actors = ids.filter((id) => modes === null || modes.get(id) === ACTOR);
   const directed = buildNetwork({ ids: actors, ties: directedTies, directed: true }).network;
-  return { input, cleaning, directed: inputFor(directed, description, null) };
+  return { input, directed: inputFor(directed, description, null) };
 }
 
 function inputFor(
