@@ -37,12 +37,12 @@ type Overlap = keyof typeof OVERLAPS;
 /** The mean overlap of each node with those that share a neighbour with it; 0 where there are none. */
 function latapyClustering(network: SimpleNetwork, overlap: Overlap): Float64Array {
   const sharing = sharedNeighbours(network);
-  const overlapOf = OVERLAPS[overlap].of;
+  const shareOf = OVERLAPS[overlap].of;
   return Float64Array.from(network.ids.keys(), (node) => {
     const { others, sums } = sharing(node);
     let sum = 0;
     for (const other of others)
-      sum += overlapOf(sums[other] as number, degreeOf(network, node), degreeOf(network, other));
+      sum += shareOf(sums[other] as number, degreeOf(network, node), degreeOf(network, other));
     return others.length === 0 ? 0 : sum / others.length;
   });
 }
@@ -107,55 +107,58 @@ const NONE_IS_0: Bilingual = {
   en: 'A node that meets no other of its mode has 0, and counts in the mean.',
 };
 
-function latapyMeasures(overlap: Overlap): Measure[] {
-  const { formula, id, en } = OVERLAPS[overlap];
-  const measured = {
-    id: `tetangga yang sama, dibagi ${id}`,
-    en: `the share of their neighbours that two nodes have in common, out ${en}`,
+/** What is averaged, in words. */
+function overlapOf(overlap: Overlap): Bilingual {
+  return {
+    id: `tetangga yang sama, dibagi ${OVERLAPS[overlap].id}`,
+    en: `the share of their neighbours that two nodes have in common, out ${OVERLAPS[overlap].en}`,
   };
-  return [
-    {
-      ...common,
-      id: `clusteringLatapy_${overlap}`,
-      names: { id: `Pengelompokan dua-mode (${overlap})`, en: `Two-mode clustering (${overlap})` },
-      definition: {
-        id: `Untuk setiap simpul, rata-rata atas semua simpul semode yang ditemuinya: ${measured.id}.`,
-        en: `For each node, the mean over all nodes of its mode that it meets: ${measured.en}.`,
-      },
-      formula: `mean over v in N(N(u)) of ${formula}`,
-      undefinedWhen: NONE_IS_0,
-      compute: ({ network }) => (network.modes === null ? null : perNode(latapyClustering(network, overlap))),
+}
+
+function latapy(overlap: Overlap): Measure {
+  const { id, en } = overlapOf(overlap);
+  return {
+    ...common,
+    id: `clusteringLatapy_${overlap}`,
+    names: { id: `Pengelompokan dua-mode (${overlap})`, en: `Two-mode clustering (${overlap})` },
+    definition: {
+      id: `Untuk setiap simpul, rata-rata atas semua simpul semode yang ditemuinya: ${id}.`,
+      en: `For each node, the mean over all nodes of its mode that it meets: ${en}.`,
     },
-    {
-      ...common,
-      id: `averageClusteringLatapy_${overlap}`,
-      names: {
-        id: `Rata-rata pengelompokan dua-mode (${overlap})`,
-        en: `Average two-mode clustering (${overlap})`,
-      },
-      definition: {
-        id: `Rata-rata pengelompokan dua-mode semua pelaku (modeA) dan semua kegiatan (modeB): ${measured.id}.`,
-        en: `The mean two-mode clustering of all actors (modeA) and of all initiatives (modeB): ${measured.en}.`,
-      },
-      formula: `mean over u of a mode of the mean over v in N(N(u)) of ${formula}`,
-      undefinedWhen: {
-        id: `${NONE_IS_0.id} Tidak terdefinisi bila mode itu kosong.`,
-        en: `${NONE_IS_0.en} Undefined for a mode without nodes.`,
-      },
-      compute: ({ network }) => {
-        if (network.modes === null) return null;
-        const values = latapyClustering(network, overlap);
-        return ofNetwork({
-          modeA: meanOf(network, ACTOR, values),
-          modeB: meanOf(network, INITIATIVE, values),
-        });
-      },
+    formula: `mean over v in N(N(u)) of ${OVERLAPS[overlap].formula}`,
+    undefinedWhen: NONE_IS_0,
+    compute: ({ network }) => (network.modes === null ? null : perNode(latapyClustering(network, overlap))),
+  };
+}
+
+function averageLatapy(overlap: Overlap): Measure {
+  const { id, en } = overlapOf(overlap);
+  return {
+    ...common,
+    id: `averageClusteringLatapy_${overlap}`,
+    names: {
+      id: `Rata-rata pengelompokan dua-mode (${overlap})`,
+      en: `Average two-mode clustering (${overlap})`,
     },
-  ];
+    definition: {
+      id: `Rata-rata pengelompokan dua-mode semua pelaku (modeA) dan semua kegiatan (modeB): ${id}.`,
+      en: `The mean two-mode clustering of all actors (modeA) and of all initiatives (modeB): ${en}.`,
+    },
+    formula: `mean over u of a mode of the mean over v in N(N(u)) of ${OVERLAPS[overlap].formula}`,
+    undefinedWhen: {
+      id: `${NONE_IS_0.id} Tidak terdefinisi bila mode itu kosong.`,
+      en: `${NONE_IS_0.en} Undefined for a mode without nodes.`,
+    },
+    compute: ({ network }) => {
+      if (network.modes === null) return null;
+      const values = latapyClustering(network, overlap);
+      return ofNetwork({ modeA: meanOf(network, ACTOR, values), modeB: meanOf(network, INITIATIVE, values) });
+    },
+  };
 }
 
 export const TWO_MODE_CLUSTERINGS: readonly Measure[] = [
-  ...(Object.keys(OVERLAPS) as Overlap[]).flatMap(latapyMeasures),
+  ...(Object.keys(OVERLAPS) as Overlap[]).flatMap((overlap) => [latapy(overlap), averageLatapy(overlap)]),
   {
     ...common,
     id: 'robinsAlexander',
