@@ -8,7 +8,7 @@ import type { SimpleNetwork } from './simple-network.js';
  * puts the nodes in order of their distance; then numbers of paths are summed in that order, dependencies against it. A
  * tie lies on a shortest path if its length is the difference of the distances of its ends, see `lengthsOf`.
  *
- * Time O(m + n log n) a source, memory 52 bytes a node.
+ * Time O(m + n log n) a source, memory 48 bytes a node and 24 a tie.
  */
 export function brandesWeighted(network: SimpleNetwork, sources: Iterable<number>, into: PathTotals): void {
   const search = newSearch(network);
@@ -30,8 +30,11 @@ interface Search extends Pick<SimpleNetwork, 'rows' | 'neighbours'> {
   readonly order: Uint32Array;
   /** The numbers of shortest paths to nodes; 0 for one whose turn has not come. */
   readonly paths: Float64Array;
-  /** (1 + dependency) / paths of nodes; 0 for one whose turn has not come. */
-  readonly given: Float64Array;
+  /** The sum over the nodes that come after a node on shortest paths of (1 + dependency) / paths. */
+  readonly beyond: Float64Array;
+  /** The nodes that come before a node on shortest paths: row by row, in the order of the nodes found. */
+  readonly before: Uint32Array;
+  readonly starts: Uint32Array;
 }
 
 function newSearch(network: SimpleNetwork): Search {
@@ -45,7 +48,9 @@ function newSearch(network: SimpleNetwork): Search {
     heap: new NodeHeap(distance),
     order: new Uint32Array(ids.length),
     paths: new Float64Array(ids.length),
-    given: new Float64Array(ids.length),
+    beyond: new Float64Array(ids.length),
+    before: new Uint32Array(neighbours.length),
+    starts: new Uint32Array(ids.length + 2),
   };
 }
 
@@ -82,41 +87,49 @@ function countDistances(search: Search, found: number, source: number, into: Pat
   into.farthest[source] = (into.farthest[source] as number) + far;
 }
 
+/**
+ * Sums the numbers of paths, and writes down who comes before whom. Where lengths are compared with a tolerance, a
+ * neighbour may seem to come before whose turn has not come: it adds 0, and what it is given on the way back is not read.
+ */
 function countPaths(search: Search, found: number): void {
-  const { order, paths } = search;
+  const { rows, neighbours, lengths, distance, tolerance, order, paths, before, starts } = search;
   paths.fill(0);
   paths[order[0] as number] = 1;
+  let end = 0;
   for (let place = 1; place < found; place++) {
     const node = order[place] as number;
-    paths[node] = sumOnWays(search, node, -1, paths);
+    const here = distance[node] as number;
+    const allowed = tolerance * here;
+    const stop = rows[node + 1] as number;
+    let sum = 0;
+    for (let at = rows[node] as number; at < stop; at++) {
+      const other = neighbours[at] as number;
+      const excess = (distance[other] as number) + (lengths[at] as number) - here;
+      if (excess > allowed) continue;
+      sum += paths[other] as number;
+      before[end++] = other;
+    }
+    paths[node] = sum;
+    starts[place + 1] = end;
   }
 }
 
-function inward(search: Search, found: number, betweenness: Float64Array): void {
-  const { order, paths, given } = search;
-  given.fill(0);
+/** Adds the dependency of the source on every other node, from the farthest to the nearest. */
+function inward(
+  { order, paths, beyond, before, starts }: Search,
+  found: number,
+  betweenness: Float64Array,
+): void {
+  beyond.fill(0);
   for (let place = found - 1; place > 0; place--) {
     const node = order[place] as number;
-    const [sum, number] = [sumOnWays(search, node, 1, given), paths[node] as number];
+    const sum = beyond[node] as number;
+    const number = paths[node] as number;
     betweenness[node] = (betweenness[node] as number) + number * sum;
-    given[node] = sum + 1 / number;
+    const given = sum + 1 / number;
+    for (let at = starts[place] as number; at < (starts[place + 1] as number); at++) {
+      const other = before[at] as number;
+      beyond[other] = (beyond[other] as number) + given;
+    }
   }
-}
-
-/**
- * The sum of `value` over the neighbours that come after the node on shortest paths (`side` 1) or before it (-1). Where
- * lengths are compared with a tolerance, a neighbour may seem to do so whose turn has not come: that one has 0.
- */
-function sumOnWays(search: Search, node: number, side: 1 | -1, value: Float64Array): number {
-  const { rows, neighbours, lengths, distance, tolerance } = search;
-  const here = distance[node] as number;
-  const stop = rows[node + 1] as number;
-  let sum = 0;
-  for (let at = rows[node] as number; at < stop; at++) {
-    const other = neighbours[at] as number;
-    const there = distance[other] as number;
-    const difference = side * (there - here) - (lengths[at] as number);
-    if (Math.abs(difference) <= tolerance * Math.max(here, there)) sum += value[other] as number;
-  }
-  return sum;
 }

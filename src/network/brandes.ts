@@ -175,7 +175,8 @@ function inward(search: Search, last: number, betweenness: Float64Array): void {
     ];
     for (let place = from; place < to; place++) {
       const node = order[place] as number;
-      const [sum, number] = [beyond[place] as number, paths[place] as number];
+      const sum = beyond[place] as number;
+      const number = paths[place] as number;
       betweenness[node] = (betweenness[node] as number) + number * sum;
       beyond[place] = sum + 1 / number;
     }
