@@ -42,7 +42,7 @@ async function ofTables(
   const rows = await rowsOf(path, ['source', 'target'], problems);
   const ties = rows.flatMap((row) => tieOf(row, basename(path), problems));
   const nodes = nodesPath === null ? null : await rowsOf(nodesPath, ['id'], problems);
-  const ids = nodes === null ? ties.flatMap(([from, to]) => [from, to]) : nodes.map((row) => text(row, 'id'));
+  const ids = nodes === null ? ties.flatMap((tie) => endsOf(tie)) : nodes.map((row) => text(row, 'id'));
   const named = new Set(ids);
   if (nodes !== null) refuseRepeated(nodes, basename(nodesPath ?? ''), problems);
   for (const [index, id] of ids.entries())
@@ -115,6 +115,8 @@ function refuseRepeated(nodes: readonly SheetRow[], file: string, problems: Prob
       );
   }
 }
+
+const endsOf = ([from, to]: RawTie) => [from, to];
 
 const isWeight = (weight: number) => weight > 0 && weight < Number.POSITIVE_INFINITY;
 
