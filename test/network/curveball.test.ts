@@ -63,7 +63,7 @@ describe('curveball', () => {
       const states: string[] = [];
       let sum = 0;
       let squares = 0;
-      for (const sample of curveball(network, { samples, trades: 40, random: seeded(1) })) {
+      for (const sample of curveball(network, { samples, trades: 20, random: seeded(1) })) {
         states.push(stateOf(sample));
         sum += shared(sample);
         squares += shared(sample) ** 2;
