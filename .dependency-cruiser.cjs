@@ -7,7 +7,7 @@ const mayReach = {
   store: ['domain'],
   network: ['domain'],
   planning: ['domain', 'network'],
-  transfer: ['domain', 'store'],
+  transfer: ['domain', 'store', 'network'],
   auth: ['domain', 'store'],
   graphql: ['domain', 'store', 'network', 'planning', 'transfer', 'auth'],
 };

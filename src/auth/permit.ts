@@ -4,7 +4,7 @@ import { changeId } from '../domain/ids.js';
 import { changesByIds } from '../store/cypher/changes.js';
 import type { Now, Planned } from '../store/port.js';
 import { requireRight } from './require.js';
-import { type Action, can, type Subject, type User } from './rights.js';
+import { type Action, canAll, type Subject, type User } from './rights.js';
 import { factsOfOperations, isLimited, NOWHERE } from './subjects.js';
 
 /** Thrown out of a plan that its author may propose and not write: the caller proposes it instead. */
@@ -25,31 +25,32 @@ export async function permit(
 ): Promise<void> {
   const subjects = await subjectsOf(now, user, planned);
   const actions = planned.operations.map((operation, index) =>
-    actionOf(operation, subjects[index]?.author === user.id),
+    actionOf(operation, subjects[index]?.[0]?.author === user.id),
   );
   const may = (action: Action | null, index: number) =>
-    action === null || can(user, action, subjects[index] as Subject);
+    action === null || canAll(user, action, subjects[index] ?? []);
   if (actions.every((action, index) => may(action, index) && may(forAll, index))) return;
   if (actions.every((_, index) => may('propose', index))) throw new NeedsReview('this waits for a review');
   const first = actions.findIndex((_, index) => !may('propose', index));
   const { record } = planned.operations[first] ?? {};
   const hint = isLimited(user) ? ' (say in the same change where a new record lies, or whose it is)' : '';
-  requireRight(
-    user,
-    'propose',
-    subjects[first] as Subject,
-    `writing ${record?.type} ${show(record?.id)}${hint}`,
-  );
+  const what = `writing ${record?.type} ${show(record?.id)}${hint}`;
+  for (const subject of subjects[first] ?? []) requireRight(user, 'propose', subject, what);
 }
 
-async function subjectsOf(now: Now, user: User, { operations }: Planned): Promise<Subject[]> {
+/** What a right is asked about, for each operation: all of it must lie within the limits. */
+async function subjectsOf(now: Now, user: User, { operations }: Planned): Promise<Subject[][]> {
   const facts = isLimited(user)
     ? await factsOfOperations(now, operations, user)
-    : operations.map(() => NOWHERE);
+    : operations.map(() => [NOWHERE]);
   const authors = await authorsOf(now, operations);
   return operations.map(({ record }, index) => {
     const author = authors.get(record.id);
-    return { ...(facts[index] ?? NOWHERE), type: record.type, ...(author ? { author } : {}) };
+    return (facts[index] ?? []).map((each) => ({
+      ...each,
+      type: record.type,
+      ...(author ? { author } : {}),
+    }));
   });
 }
 

@@ -88,6 +88,11 @@ export function can(user: User, action: Action, subject: Subject): boolean {
   return user.grants.some((grant) => reaches(grant.role, least) && holds(grant, subject));
 }
 
+/** Whether the user may do it to all of them: what an edit changes, as it was and as it will be. Pure. */
+export function canAll(user: User, action: Action, subjects: readonly Subject[]): boolean {
+  return subjects.length > 0 && subjects.every((subject) => can(user, action, subject));
+}
+
 /**
  * Whether whoever holds `held` may hand on `given`: no higher a role, and no limit fewer. A place below the one of the
  * limit is not known here, and counts as another one.

@@ -7,6 +7,7 @@ import { check } from './commands/check.js';
 import { dump } from './commands/dump.js';
 import { exportCommand } from './commands/export.js';
 import { importFile } from './commands/import.js';
+import { measure } from './commands/measure.js';
 import { migrate } from './commands/migrate.js';
 import { restore } from './commands/restore.js';
 import { search } from './commands/search.js';
@@ -27,6 +28,7 @@ const COMMANDS: readonly Command[] = [
   template,
   importFile,
   exportCommand,
+  measure,
   check,
   user,
   dump,

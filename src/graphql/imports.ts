@@ -5,11 +5,16 @@ import { limitsOf } from '../auth/subjects.js';
 import { changeOfKey, revertedChanges } from '../store/cypher/changes.js';
 import { proposalOfKey } from '../store/cypher/proposals.js';
 import type { Plan, Reader, RequestKey, Writer } from '../store/port.js';
-import { type ImportReport, importFile, type RefusedRow, type Write } from '../transfer/import.js';
+import { decodeProposal } from '../store/proposals.js';
+import type { Earlier, Write } from '../transfer/batches.js';
+import { type ImportReport, importFile, type RefusedRow } from '../transfer/import.js';
 import { mappingOf, TEMPLATE } from '../transfer/mappings.js';
 import { accountOf } from './submit.js';
 
 /** Importing in the name of a user: what may be written is, and the rest waits for a review. */
+
+/** The most rows of a file of which all waits for a review: they make one proposal, which people read. */
+const PROPOSED_ROWS = 2_000;
 
 export interface ImportRequest {
   /** Where the file lies on this machine. */
@@ -45,6 +50,7 @@ export async function importAs(
   const anywhere: Subject = { type: 'mapping', ...limitsOf(user) };
   requireRight(user, 'import', anywhere, 'importing a file');
   const { path, name, apply, why = `impor ${name}`, batchRows } = request;
+  const edits = user.grants.some(({ role }) => role === 'editor' || role === 'administrator');
   const scheme = request.scheme ?? `${TEMPLATE}:${user.id}`;
   const mapping = await mappingOf(store, request.mapping ?? TEMPLATE, scheme);
   return importFile({
@@ -55,9 +61,11 @@ export async function importAs(
     why,
     user: user.id,
     write: apply ? writeAs(user, store) : null,
-    wasWritten: (key) => wasWritten(store, key),
-    comparesPersonal: user.grants.some(({ role }) => role === 'editor' || role === 'administrator'),
-    ...(batchRows === undefined ? {} : { batchRows }),
+    earlier: (key) => earlierOf(store, key),
+    comparesPersonal: edits,
+    // One proposal cannot point at what another one would make, so what waits for a review stays together.
+    ...(edits ? {} : { batchRows: PROPOSED_ROWS, mostRows: PROPOSED_ROWS }),
+    ...(edits && batchRows !== undefined ? { batchRows } : {}),
     ...hooks,
   });
 }
@@ -78,9 +86,14 @@ function writeAs(user: User, writer: Writer): Write {
   };
 }
 
-/** Whether that batch is in the store, or waits for a review; one that was taken back is not. */
-async function wasWritten(reader: Reader, { key }: RequestKey): Promise<boolean> {
+async function earlierOf(reader: Reader, { key }: RequestKey): Promise<Earlier | null> {
   const [change] = await reader.read(changeOfKey, { key });
-  if (change !== undefined) return (await reader.read(revertedChanges, { ids: [change.id] })).length === 0;
-  return (await reader.read(proposalOfKey, { key })).length > 0;
+  if (change !== undefined) {
+    const reverted = await reader.read(revertedChanges, { ids: [change.id] });
+    return { state: reverted.length > 0 ? 'REVERTED' : 'APPLIED' };
+  }
+  const [row] = await reader.read(proposalOfKey, { key });
+  if (row === undefined) return null;
+  const { operations } = decodeProposal(row);
+  return { state: 'PROPOSED', records: new Set(operations.map(({ record }) => record.id)) };
 }

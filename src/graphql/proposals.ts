@@ -1,4 +1,4 @@
-import { can, type Subject, type User } from '../auth/rights.js';
+import { canAll, type Subject, type User } from '../auth/rights.js';
 import { factsOfOperations, isLimited, NOWHERE } from '../auth/subjects.js';
 import { proposalsByIds } from '../store/cypher/proposals.js';
 import type { Now, Proposal } from '../store/port.js';
@@ -22,18 +22,18 @@ export async function maySee(context: Context, proposal: Proposal): Promise<bool
   const { user } = context;
   if (proposal.account === user.id) return true;
   const subjects = await proposalSubjects(context.reader, user, proposal);
-  return subjects.some((subject) => can(user, 'review', subject));
+  return subjects.some((each) => canAll(user, 'review', each));
 }
 
-/** What a right is asked about, for each operation of a proposal. */
+/** What a right is asked about, for each operation of a proposal: all of it must lie within the limits. */
 export async function proposalSubjects(
   reader: Pick<Now, 'read'>,
   user: User,
-  { operations, account }: Proposal,
-): Promise<Subject[]> {
+  { operations, account }: Pick<Proposal, 'operations' | 'account'>,
+): Promise<Subject[][]> {
   const facts = isLimited(user)
     ? await factsOfOperations(reader, operations, user)
-    : operations.map(() => NOWHERE);
+    : operations.map(() => [NOWHERE]);
   const author = account === null ? {} : { author: account };
-  return operations.map((_, index) => ({ ...(facts[index] ?? NOWHERE), type: 'proposal', ...author }));
+  return facts.map((each) => each.map((fact) => ({ ...fact, type: 'proposal', ...author })));
 }

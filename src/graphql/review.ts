@@ -1,4 +1,6 @@
 import { requireRight } from '../auth/require.js';
+import { canAll, type User } from '../auth/rights.js';
+import { validateShape } from '../domain/change-set.js';
 import { byId } from '../domain/collections.js';
 import { changedFields } from '../domain/edits.js';
 import { JejakError, type Problem, show } from '../domain/errors.js';
@@ -8,7 +10,7 @@ import { proposalCount, proposalPage } from '../store/cypher/proposals.js';
 import { identifiableOf, lookalikesOf } from '../store/lookalikes.js';
 import type { Now, Proposal as StoredProposal } from '../store/port.js';
 import { decodeProposal } from '../store/proposals.js';
-import { accepting, decision, existingProposal, type ReviewItem } from '../store/reviews.js';
+import { accepting, existingProposal, type ReviewItem, wasDecided } from '../store/reviews.js';
 import { changeById, domainLanguage } from './common.js';
 import { connection, MAX_PAGE, readPage } from './connections.js';
 import type { Context } from './context.js';
@@ -89,8 +91,8 @@ export const ProposedOperation: ProposedOperationResolvers = {
   proposer: async ({ record, proposal, number }, _, context) => {
     const personal = proposal.personal.find(({ of }) => of === record.id);
     if (personal === undefined) return null;
-    const subject = (await proposalSubjects(context.reader, context.user, proposal))[number - 1];
-    return subject !== undefined && context.may('readPersonal', subject) ? personal : null;
+    const subjects = (await proposalSubjects(context.reader, context.user, proposal))[number - 1] ?? [];
+    return canAll(context.user, 'readPersonal', subjects) ? personal : null;
   },
   lookalikes: async ({ op, record, proposal }, { first }, context) => {
     const wanted = op === 'create' ? identifiableOf(record, aroundIn(record, proposal)) : null;
@@ -143,33 +145,44 @@ export const reviews: MutationResolvers = {
       const { user, writer } = context;
       const reviewer = { name: user.name, account: accountOf(user) };
       const key = requestKeyOf(user, args.clientMutationId, { field: 'reviewProposal', ...args });
-      const mayReview = async (proposal: StoredProposal, reader: Pick<Now, 'read'>) => {
-        const subjects = await proposalSubjects(reader, user, proposal);
-        for (const { operation } of items) {
-          const subject = subjects[operation - 1];
-          if (subject !== undefined)
-            requireRight(user, 'review', subject, `reviewing operation ${operation}`);
-        }
-      };
-      if (items.every(({ accepted }) => !accepted)) {
-        await mayReview(await existingProposal(context.reader, args.id), context.reader);
-        await writer.refuse(decision(args.id, items, reviewer));
-        context.forget();
-        return { change: null, node: args.id };
-      }
+      let numbers: readonly number[] = [];
       const change = await writer
         .change(async (now) => {
           const proposal = await existingProposal(now, args.id);
-          await mayReview(proposal, now);
-          return accepting(now, proposal, items, reviewer);
+          if (wasDecided(proposal, key)) return null;
+          await requireReview(now, user, proposal, items.map(numberOf));
+          const accepted = await accepting(now, proposal, items, reviewer, key);
+          numbers = accepted.numbers;
+          if (numbers.length === 0) return accepted.planned;
+          const { operations } = validateShape(accepted.planned);
+          // What the reviewer mends, and leaves out, must not move a record across the reviewer's own limits either.
+          await requireReview(now, user, { ...proposal, operations });
+          return accepted.planned;
         }, key)
         .catch((error) => {
-          throw inProposal(error, items);
+          throw inProposal(error, numbers);
         });
       context.forget();
       return { change, node: args.id };
     }),
 };
+
+const numberOf = ({ operation }: ReviewItem) => operation;
+
+/** Throws FORBIDDEN when operations (of those numbers, or all) do not lie within the limits of the reviewer. */
+async function requireReview(
+  reader: Pick<Now, 'read'>,
+  user: User,
+  proposed: Pick<StoredProposal, 'operations' | 'account'>,
+  numbers: readonly number[] = proposed.operations.map((_, index) => index + 1),
+): Promise<void> {
+  const subjects = await proposalSubjects(reader, user, proposed);
+  for (const number of numbers) {
+    const { record } = proposed.operations[number - 1] ?? {};
+    for (const subject of subjects[number - 1] ?? [])
+      requireRight(user, 'review', subject, `reviewing ${record?.type} ${show(record?.id)}`);
+  }
+}
 
 function itemOf({ operation, accept, reason, changes }: VerdictInput): ReviewItem {
   return {
@@ -217,9 +230,8 @@ function bad(operation: number, field: string, value: string, remedy: string): P
 }
 
 /** Problems of the change that the accepted operations make, told by their numbers in the proposal. */
-function inProposal(error: unknown, items: readonly ReviewItem[]): unknown {
+function inProposal(error: unknown, numbers: readonly number[]): unknown {
   if (!(error instanceof JejakError) || error.problems.length === 0) return error;
-  const numbers = items.filter(({ accepted }) => accepted).map(({ operation }) => operation);
   const problems = error.problems.map((problem): Problem => {
     const number = problem.operation === undefined ? undefined : numbers[problem.operation - 1];
     if (number === undefined) return problem;

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import { groupBy } from '../domain/collections.js';
 import type { Bilingual } from '../domain/relation.js';
 import type { CitationKey } from './citations.js';
-import type { SimpleNetwork } from './simple-network.js';
+import type { Cleaning, SimpleNetwork } from './simple-network.js';
 
 /** The form of an entry of the registry of measures (registry.ts), and of what a measure gives. */
 
@@ -20,6 +21,14 @@ export interface MeasureInput {
   readonly numbers: Readonly<Record<string, Float64Array>>;
   /** When ties held, of a two-mode network: one entry a record, so that two may be of the same tie. */
   readonly intervals: readonly Interval[] | null;
+  /** What the recorded ties were before they became this network, as `buildNetwork` tells it; absent: nothing is known. */
+  readonly recorded?: Recorded;
+}
+
+export interface Recorded {
+  readonly cleaning: Cleaning;
+  /** How many recorded ties each entry of the network's `neighbours` stands for. */
+  readonly counts: Uint32Array;
 }
 
 /** A tie held from `start` to `end`, both included, in whatever unit of whole numbers; null: no end is known. */
@@ -32,7 +41,7 @@ export interface Interval {
 
 /**
  * What a measure gives. NaN stands for undefined, and is null wherever it is shown. `columns` has one column named
- * `value` when there is one number a row.
+ * `value` when there is one number a row. A column named `a.b` is `b` within `a` in JSON.
  */
 export type MeasureValue =
   | { readonly of: 'NODES'; readonly nodes: Uint32Array; readonly columns: Columns }
@@ -45,7 +54,7 @@ export type MeasureValue =
 export type Columns = Readonly<Record<string, Float64Array>>;
 export type Json = null | number | string | boolean | readonly Json[] | { readonly [name: string]: Json };
 
-export interface Measure<P = never> {
+export interface Measure<P = unknown> {
   /** How it is called in the API, on the command line and in files; never changes. */
   readonly id: string;
   readonly names: Bilingual;
@@ -63,7 +72,7 @@ export interface Measure<P = never> {
   /** Time, in n nodes and m ties. */
   readonly cost: string;
   readonly parameters: z.ZodType<P>;
-  /** Null: the input lacks what it needs (groups, numbers, intervals). A pure function of its arguments. */
+  /** Null: the input lacks what it needs (modes, groups, numbers, intervals). A pure function of its arguments. */
   compute(input: MeasureInput, parameters: P): MeasureValue | null;
 }
 
@@ -76,28 +85,42 @@ export function ofNetwork(value: Json): MeasureValue {
   return { of: 'NETWORK', value };
 }
 
-/** The value as JSON: by node id, by `a|b` with a before b for a pair; null for what is undefined. */
-export function valueAsJson({ ids }: SimpleNetwork, value: MeasureValue): Json {
+/**
+ * The value as JSON: by node id, by `a|b` with a before b for a pair, or the actor before the initiative; null for what is
+ * undefined.
+ */
+export function valueAsJson({ ids, modes }: SimpleNetwork, value: MeasureValue): Json {
+  const modeOf = (node: number) => modes?.[node] ?? 0;
   if (value.of === 'NETWORK') return value.value;
   const keys =
     value.of === 'NODES'
       ? Array.from(value.nodes, (node) => ids[node] as string)
       : value.pairs.map((pair) =>
           [...pair]
-            .sort((a, b) => a - b)
+            .sort((a, b) => modeOf(a) - modeOf(b) || a - b)
             .map((node) => ids[node])
             .join('|'),
         );
-  const names = Object.keys(value.columns);
-  const cell = (name: string, row: number) => numberOrNull(value.columns[name]?.[row] ?? Number.NaN);
-  return Object.fromEntries(
-    keys.map((key, row): [string, Json] => [
-      key,
-      names.length === 1 && names[0] === 'value'
-        ? cell('value', row)
-        : Object.fromEntries(names.map((name): [string, Json] => [name, cell(name, row)])),
-    ]),
-  );
+  const rowAsJson = rowsOf(value.columns);
+  return Object.fromEntries(keys.map((key, row): [string, Json] => [key, rowAsJson(row)]));
+}
+
+function rowsOf(columns: Columns): (row: number) => Json {
+  const cell = (name: string, row: number) => numberOrNull(columns[name]?.[row] ?? Number.NaN);
+  const names = Object.keys(columns);
+  if (names.length === 1 && names[0] === 'value') return (row) => cell('value', row);
+  const members = [...groupBy(names, (name) => name.split('.', 1)[0] as string)];
+  return (row) =>
+    Object.fromEntries(
+      members.map(([member, of]): [string, Json] => [
+        member,
+        of[0] === member
+          ? cell(member, row)
+          : Object.fromEntries(
+              of.map((name): [string, Json] => [name.slice(member.length + 1), cell(name, row)]),
+            ),
+      ]),
+    );
 }
 
 export const numberOrNull = (value: number): number | null => (Number.isNaN(value) ? null : value);

@@ -46,19 +46,21 @@ export interface NetworkParts {
 
 /**
  * Makes recorded ties into a simple network: drops self-loops and ties within a mode, adds up the weights of parallels,
- * keeps isolates. The result depends on the set of ties only, not on their order. Throws RangeError for a tie whose end is
- * not among the ids, and for a weight that is not a number above 0: callers tell people about those beforehand.
+ * keeps isolates. `counts` says of each entry of `neighbours` how many recorded ties it stands for. The result depends on
+ * the set of ties only, not on their order. Throws RangeError for a tie whose end is not among the ids, and for a weight
+ * that is not a number above 0: callers tell people about those beforehand.
  * Time O(n log n + m log m).
  */
 export function buildNetwork({ ids: given, ties, directed = false, modeOf }: NetworkParts): {
   readonly network: SimpleNetwork;
   readonly cleaning: Cleaning;
+  readonly counts: Uint32Array;
 } {
   const ids = [...new Set(given)].sort(compareText);
   const indexes = new Map(ids.map((id, index) => [id, index]));
   const modes = modeOf === undefined ? null : Uint8Array.from(ids, modeOf);
   const cleaning = { selfLoops: 0, sameMode: 0, parallelsMerged: 0 };
-  const weightOf = new Map<number, number>();
+  const merged = new Map<number, Merged>();
   for (const [from, to, weight] of ties) {
     const [a, b] = [indexes.get(from), indexes.get(to)];
     if (a === undefined || b === undefined)
@@ -69,25 +71,36 @@ export function buildNetwork({ ids: given, ties, directed = false, modeOf }: Net
     else if (modes !== null && modes[a] === modes[b]) cleaning.sameMode++;
     else {
       const key = directed || a < b ? a * ids.length + b : b * ids.length + a;
-      const known = weightOf.get(key);
-      if (known !== undefined) cleaning.parallelsMerged++;
-      weightOf.set(key, (known ?? 0) + weight);
+      const known = merged.get(key);
+      if (known === undefined) merged.set(key, { weight, count: 1 });
+      else {
+        cleaning.parallelsMerged++;
+        known.weight += weight;
+        known.count++;
+      }
     }
   }
-  return { network: { ids, directed, modes, ...compressed(ids.length, weightOf, directed) }, cleaning };
+  const { counts, ...rows } = compressed(ids.length, merged, directed);
+  return { network: { ids, directed, modes, ...rows }, cleaning, counts };
+}
+
+/** The recorded ties between the same two. */
+interface Merged {
+  weight: number;
+  count: number;
 }
 
 /** Rows of the ties by key `from * nodes + to`. */
 function compressed(
   nodes: number,
-  weightOf: ReadonlyMap<number, number>,
+  merged: ReadonlyMap<number, Merged>,
   directed: boolean,
-): Pick<SimpleNetwork, 'rows' | 'neighbours' | 'weights'> {
-  const entries: Array<readonly [from: number, to: number, weight: number]> = [];
-  for (const [key, weight] of weightOf) {
+): Pick<SimpleNetwork, 'rows' | 'neighbours' | 'weights'> & { readonly counts: Uint32Array } {
+  const entries: Array<readonly [from: number, to: number, tie: Merged]> = [];
+  for (const [key, tie] of merged) {
     const [from, to] = [Math.floor(key / nodes), key % nodes];
-    entries.push([from, to, weight]);
-    if (!directed) entries.push([to, from, weight]);
+    entries.push([from, to, tie]);
+    if (!directed) entries.push([to, from, tie]);
   }
   entries.sort(([a, b], [c, d]) => a - c || b - d);
   const rows = new Uint32Array(nodes + 1);
@@ -97,7 +110,8 @@ function compressed(
   return {
     rows,
     neighbours: Uint32Array.from(entries, ([, to]) => to),
-    weights: Float64Array.from(entries, ([, , weight]) => weight),
+    weights: Float64Array.from(entries, ([, , { weight }]) => weight),
+    counts: Uint32Array.from(entries, ([, , { count }]) => count),
   };
 }
 

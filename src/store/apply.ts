@@ -15,7 +15,10 @@ import { newSearchTexts, outdatedTexts } from './search-sources.js';
 import { refreshSearchText } from './search-text.js';
 import { type Written, writeRecords } from './write-records.js';
 
-/** The change that a plan asks for, made and recorded within one transaction; null when it asks for nothing. */
+/**
+ * The change that a plan asks for, made and recorded within one transaction; null when it asks for nothing, or only for
+ * decisions on a proposal.
+ */
 export async function applyIn(run: Run, plan: Plan, key: RequestKey | null): Promise<Change | null> {
   // First of all, so that the writers queue here and what is read below cannot change until the commit.
   const [counter] = await run(lockSequence);
@@ -24,6 +27,10 @@ export async function applyIn(run: Run, plan: Plan, key: RequestKey | null): Pro
   if (earlier !== null) return earlier;
   const planned = await plan(now);
   if (planned === null) return null;
+  if (planned.decides !== undefined && planned.operations.length === 0) {
+    await writeDecision(run, planned.decides, null);
+    return null;
+  }
   const sequence = Number(counter?.sequence);
   const stamp = { sequence, at: new Date().toISOString(), key };
   const change = await carryOut(run, now, validateShape(planned), stamp);

@@ -130,7 +130,8 @@ function withoutPerson(proposal: Proposal, { request, account, finder }: Sought)
   const isOf = (id: string | null) => account !== null && id === account.id;
   const isAttributed = isOf(proposal.account) || proposal.verdicts.some((verdict) => isOf(verdict.account));
   const author = isOf(proposal.account) ? { by: ERASED, account: null } : {};
-  const verdicts = proposal.verdicts.map((verdict) =>
+  // The digest of a request would give away what stood in it.
+  const verdicts = proposal.verdicts.map(({ key: _key, ...verdict }) =>
     isOf(verdict.account) ? { ...verdict, by: ERASED, account: null } : verdict,
   );
   const personal = proposal.personal.filter((each) => !yes.includes(each));
@@ -179,7 +180,7 @@ async function proposalsToRewrite(now: Now, sought: Sought) {
   return found;
 }
 
-/** Refusals do not wait for changes: a proposal is read again once its lock is taken. */
+/** Each proposal is read again once its lock is taken. */
 async function rewriteProposals(run: Run, now: Now, ids: readonly string[], sought: Sought): Promise<void> {
   if (ids.length === 0) return;
   await run(cypher.lockProposals, { ids });

@@ -88,7 +88,12 @@ export async function reverting(now: Now, attribution: Attribution, id: string):
   };
 }
 
-async function refuseIfChanged(now: Now, records: ReadonlyMap<string, Stored>, sequence: number) {
+/** Throws CONFLICT naming every change that came later than that one to one of the records. */
+export async function refuseIfChanged(
+  now: Now,
+  records: ReadonlyMap<string, Stored>,
+  sequence: number,
+): Promise<void> {
   const moved = [...records.values()].filter(({ updated }) => updated !== sequence);
   if (moved.length === 0) return;
   const later = await now.read(changesByIds, {

@@ -116,7 +116,7 @@ export type { Personal };
 /** What a plan wants written, all of it or nothing. */
 export interface Planned extends ChangeSet {
   readonly personal?: readonly Personal[];
-  /** The items of a proposal that this change accepts or refuses. */
+  /** The items of a proposal that this change accepts or refuses; without operations, only that is noted. */
   readonly decides?: Decision;
 }
 
@@ -132,13 +132,15 @@ export interface Proposal {
   readonly by: string;
   readonly why: string;
   readonly account: string | null;
+  /** The id of the change that it would take back. */
+  readonly reverts: string | null;
   readonly operations: readonly ProposedOperation[];
   /** Of the records that are not decided yet. */
   readonly personal: readonly Personal[];
   readonly verdicts: readonly Verdict[];
 }
 
-/** What was decided on an operation, counted from 1; `change` is null for a refusal. */
+/** What was decided on an operation, counted from 1; `change` is null for a refusal, and where nothing had to change. */
 export interface Verdict {
   readonly operation: number;
   readonly accepted: boolean;
@@ -148,6 +150,8 @@ export interface Verdict {
   readonly account: string | null;
   readonly at: string;
   readonly change: string | null;
+  /** The request that it was made for, when no change keeps that. */
+  readonly key?: RequestKey;
 }
 
 /** Verdicts on the operations of a proposal, by their number from 1. */
@@ -160,6 +164,7 @@ export interface Decision {
   }>;
   readonly by: string;
   readonly account: string | null;
+  readonly key?: RequestKey | null;
 }
 
 /** Works out a change from what stands; null when there is nothing to do. May run again when it loses a race. */
@@ -280,16 +285,14 @@ export interface Writer {
   apply(set: ChangeSet): Promise<Change>;
   /**
    * As `apply`, for a change that depends on what stands: the plan is made inside the transaction, so that nothing can
-   * come in between. Returns null when the plan has nothing to write, and the earlier change when `key` was used
-   * before.
+   * come in between. Returns null when the plan has nothing to write but decisions on a proposal, and the earlier
+   * change when `key` was used before.
    */
   change(plan: Plan, key?: RequestKey | null): Promise<Change | null>;
   /** As `change`, but keeps what is planned as a proposal that waits for a review. */
   propose(plan: Plan, key?: RequestKey | null): Promise<Proposal | null>;
-  /** Keeps a mapping of imports under its name, in place of an earlier one. */
-  saveMapping(mapping: MappingRow): Promise<void>;
-  /** Refuses operations of a proposal; those that are accepted go with a change (`Planned.decides`). */
-  refuse(decision: Decision): Promise<void>;
+  /** Keeps a mapping of imports under its name. `mayReplace` throws when the one that has it must stay. */
+  saveMapping(mapping: MappingRow, mayReplace: (earlier: MappingRow) => void): Promise<void>;
   /** Erases a person's data, the history included; what a change says of others stays. See `ForgetRequest`. */
   forget(request: ForgetRequest): Promise<Forgotten>;
 }

@@ -15,6 +15,7 @@ import {
   writeVerdicts,
 } from './cypher/proposals.js';
 import { knownByIds } from './cypher/records.js';
+import { refuseStale } from './guards.js';
 import type {
   Change,
   Decision,
@@ -41,12 +42,14 @@ export async function proposeIn(
   validateReferences(set, known as ReadonlyMap<string, Known>);
   const updated = set.operations.filter(({ op }) => op === 'update').map(({ record }) => record.id);
   const before = await now.records(updated);
+  await refuseStale(now, set, before);
   const proposal: Proposal = {
     id: newId('proposal'),
     at: new Date().toISOString(),
     by: set.by,
     why: set.why,
     account: set.account ?? null,
+    reverts: set.reverts ?? null,
     operations: set.operations.map((operation) => withBase(operation, before.get(operation.record.id))),
     personal: checkedPersonal(planned.personal ?? []),
     verdicts: [],
@@ -89,7 +92,7 @@ export function usedKey(key: string): JejakError {
 /** Notes verdicts on the operations of a proposal; `change` is what the accepted ones became. */
 export async function writeDecision(
   run: Run,
-  { proposal: id, verdicts, by, account }: Decision,
+  { proposal: id, verdicts, by, account, key = null }: Decision,
   change: Change | null,
 ): Promise<void> {
   await run(lockProposal, { id });
@@ -126,6 +129,7 @@ export async function writeDecision(
         account,
         at,
         change: verdict.accepted ? (change?.id ?? null) : null,
+        ...(change === null && key !== null ? { key } : {}),
       }),
     ),
   ].sort((a, b) => a.operation - b.operation);

@@ -1,10 +1,10 @@
 import { validateShape } from '../domain/change-set.js';
 import { createAccounts } from './accounts.js';
-import { applyIn, proposalIn } from './apply.js';
-import { writeMapping } from './cypher/mappings.js';
+import { applyIn, nowIn, proposalIn } from './apply.js';
+import { lockSequence } from './cypher/changes.js';
+import { mappingByName, writeMapping } from './cypher/mappings.js';
 import { forgetOn } from './forget.js';
 import type { Change, Engine, Plan, RequestKey, Store } from './port.js';
-import { writeDecision } from './proposals.js';
 import { createReplay } from './replay.js';
 import { retryOnConflict } from './retry.js';
 
@@ -42,10 +42,16 @@ export function createStore(engine: Engine): Store {
     },
     change: (plan, key = null) => change(plan, key),
     propose: (plan, key = null) => retryOnConflict(() => engine.write((run) => proposalIn(run, plan, key))),
-    refuse: (decision) => retryOnConflict(() => engine.write((run) => writeDecision(run, decision, null))),
-    saveMapping: async (mapping) => {
-      await retryOnConflict(() => engine.write((run) => run(writeMapping, { mapping })));
-    },
+    saveMapping: (mapping, mayReplace) =>
+      retryOnConflict(() =>
+        engine.write(async (run) => {
+          // Nobody else saves one in between.
+          await run(lockSequence);
+          const [earlier] = await nowIn(run).read(mappingByName, { name: mapping.name });
+          if (earlier !== undefined) mayReplace(earlier);
+          await run(writeMapping, { mapping });
+        }),
+      ),
     replay: createReplay(engine),
     forget: async (request) => {
       const forgotten = await forgetOn(engine, request);

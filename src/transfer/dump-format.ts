@@ -42,7 +42,8 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const moment = text.regex(MOMENT, 'is not a moment; write 2021-12-31T23:59:59.000Z');
 const number = z.number().int().positive();
 const op = z.enum(['create', 'update']);
-const key = z.strictObject({ key: text, digest: text }).nullable();
+const request = z.strictObject({ key: text, digest: text });
+const key = request.nullable();
 const personal = z.strictObject({ of: text, name: orNull, phone: orNull });
 const attribution = { at: moment, by: text, why: text, account: orNull };
 
@@ -54,6 +55,7 @@ const verdict = z.strictObject({
   account: orNull,
   at: moment,
   change: orNull,
+  key: request.optional(),
 });
 
 const base = z.record(text, z.unknown());
@@ -75,6 +77,7 @@ function schemas(record: z.ZodType<JejakRecord>) {
       .strictObject({
         id: text,
         ...attribution,
+        reverts: orNull,
         key,
         operations: z.array(z.strictObject({ op, record, expect: number.optional(), base: base.optional() })),
         personal: z.array(personal),

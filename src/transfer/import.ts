@@ -1,11 +1,19 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import type { Operation } from '../domain/change-set.js';
 import { corrected } from '../domain/edits.js';
 import { JejakError, type Problem } from '../domain/errors.js';
 import { fold } from '../domain/names.js';
 import { personalOf } from '../store/cypher/personal.js';
-import type { Change, Personal, Planned, Proposal, Reader, RequestKey } from '../store/port.js';
+import type { Reader, RequestKey } from '../store/port.js';
+import {
+  digestOf,
+  type Earlier,
+  keyAfter,
+  notProposed,
+  rowsOfAChange,
+  tooManyRows,
+  type Write,
+  type Writing,
+  type Written,
+} from './batches.js';
 import { checkHeader } from './mapping.js';
 import { type Mapping, sheetMappingOf } from './mapping-form.js';
 import { ImportMemory } from './memory.js';
@@ -30,8 +38,6 @@ export const DRY_ROWS = 100_000;
 const TOLD = 1_000;
 /** For how many names of a file lookalikes are searched. */
 const COMPARED_NAMES = 2_000;
-/** Of so many rows that an earlier run has imported, it is told again what was refused. */
-const TOLD_AGAIN = 20_000;
 /** Rows of one record may lengthen a batch to so many. */
 const MOST_BATCHES = 5;
 const ATTEMPTS = 5;
@@ -75,12 +81,6 @@ export interface ImportReport {
   compared: boolean;
 }
 
-/** Writes what was planned, as far as the rights of whoever imports go. */
-export type Write = (
-  planned: Planned,
-  key: RequestKey,
-) => Promise<{ readonly change: Change | null; readonly proposal: Proposal | null }>;
-
 export interface ImportOptions {
   readonly path: string;
   /** The name of the file as people know it. */
@@ -94,8 +94,10 @@ export interface ImportOptions {
   readonly write: Write | null;
   /** Personal data are written only where they differ; false for whoever may not know that. */
   readonly comparesPersonal: boolean;
-  /** Whether a batch of that key was written before. */
-  readonly wasWritten: (key: RequestKey) => Promise<boolean>;
+  /** What became of a batch of that key in an earlier run; null: there was none. */
+  readonly earlier: (key: RequestKey) => Promise<Earlier | null>;
+  /** The most rows that a file may have; more are refused before anything is written. */
+  readonly mostRows?: number;
   readonly batchRows?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (report: ImportReport) => void;
@@ -108,11 +110,13 @@ export interface ImportOptions {
  */
 export async function importFile(options: ImportOptions): Promise<ImportReport> {
   const run = new Run(options, await digestOf(options.path, options.mapping));
-  const { path, name, mapping, signal } = options;
+  const { path, name, mapping, signal, mostRows } = options;
+  const most = mostRows === undefined ? Number.POSITIVE_INFINITY : Math.min(mostRows, rowsOfAChange(mapping));
   const limit = options.write === null ? DRY_ROWS : Number.POSITIVE_INFINITY;
   for await (const item of readSheets(path, { name, sheets: readBy(mapping) })) {
     signal?.throwIfAborted();
     await run.take(item);
+    if (run.report.rows > most) throw JejakError.ofProblems(`${name} is refused`, [tooManyRows(most)]);
     if (run.report.rows >= limit) {
       run.report.complete = false;
       break;
@@ -125,13 +129,6 @@ export async function importFile(options: ImportOptions): Promise<ImportReport> 
 /** Sheets that no part of the mapping names are left closed, unless a part takes any sheet. */
 function readBy(mapping: Mapping): (sheet: string) => boolean {
   return (sheet) => sheetMappingOf(mapping, sheet) !== null && !/^petunjuk$/i.test(sheet);
-}
-
-/** Tells an import from others: the bytes of the file, and what they mean. */
-async function digestOf(path: string, mapping: Mapping): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify(mapping));
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
-  return hash.digest('hex');
 }
 
 class Run {
@@ -182,10 +179,11 @@ class Run {
       return;
     }
     const last = this.batch.at(-1);
-    const { batchRows = BATCH_ROWS } = this.options;
-    const full = this.batch.length >= batchRows;
+    const { batchRows = BATCH_ROWS, mapping } = this.options;
+    const capacity = rowsOfAChange(mapping);
+    const full = this.batch.length >= Math.min(batchRows, capacity);
     // A file of nothing but one record must not fill memory.
-    const bursting = this.batch.length >= MOST_BATCHES * batchRows;
+    const bursting = this.batch.length >= Math.min(MOST_BATCHES * batchRows, capacity);
     if (last !== undefined && full && (bursting || !this.continues(last, item))) await this.flush();
     this.batch.push(withoutErrors(item));
   }
@@ -222,12 +220,13 @@ class Run {
     if (rows.length === 0) return;
     this.batch = [];
     this.number += 1;
-    const { write, wasWritten, user, onProgress } = this.options;
+    const { write, earlier, user, onProgress } = this.options;
     const key = { key: `${user} import ${this.digest} ${this.number}`, digest: this.digest };
-    const before = write !== null && (await wasWritten(key));
-    if (before) this.report.resumed += rows.length;
-    if (write !== null && !before) await this.settle(rows, await this.apply(rows, write, key));
-    else if (!before || this.report.resumed <= TOLD_AGAIN) await this.settle(rows, await this.plan(rows));
+    const before = write === null ? null : await earlier(key);
+    if (before !== null && before.state !== 'REVERTED') this.report.resumed += rows.length;
+    // Also what an earlier run has written: rows that were refused then may be right by now.
+    if (write === null) await this.settle(rows, await this.plan(rows));
+    else await this.apply(rows, { write, before, key });
     onProgress?.(this.report);
   }
 
@@ -241,33 +240,34 @@ class Run {
     });
   }
 
-  /** Plans and writes; anew when somebody else has changed what it was planned from. */
-  private async apply(rows: readonly SheetRow[], write: Write, key: RequestKey): Promise<BatchPlan> {
+  /** Plans, writes and reports; anew when somebody else has changed what it was planned from. */
+  private async apply(rows: readonly SheetRow[], batch: Writing): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       const plan = await this.plan(rows);
-      const { operations, personal } = await this.withPersonal(plan);
-      if (operations.length === 0) return plan;
+      const planned = notProposed(await this.withPersonal(plan), batch.before);
       try {
-        const { why, name } = this.options;
-        const { change, proposal } = await write({ by: name, why, operations, personal }, key);
-        if (change !== null) this.report.changes.push(change.id);
-        if (proposal !== null) this.report.proposals.push(proposal.id);
-        return plan;
+        if (planned.operations.length > 0) await this.write(planned, batch);
       } catch (error) {
         const overtaken = error instanceof JejakError && error.code === 'CONFLICT';
         if (!overtaken || attempt === ATTEMPTS) throw error;
+        continue;
       }
+      return this.settle(rows, plan);
     }
+  }
+
+  private async write(planned: Written, { write, before, key }: Writing): Promise<void> {
+    const { why, name } = this.options;
+    const { change, proposal } = await write({ by: name, why, ...planned }, keyAfter(before, key, planned));
+    if (change !== null) this.report.changes.push(change.id);
+    if (proposal !== null) this.report.proposals.push(proposal.id);
   }
 
   /**
    * Personal data that are new, each with an operation of its record: a change says that they changed, not how. An empty
    * cell takes nothing away; whoever may not know what is stored gives a stored record both or none.
    */
-  private async withPersonal({ operations, personal }: BatchPlan): Promise<{
-    operations: readonly Operation[];
-    personal: readonly Personal[];
-  }> {
+  private async withPersonal({ operations, personal }: BatchPlan): Promise<Written> {
     if (personal.length === 0) return { operations, personal };
     const { comparesPersonal, reader } = this.options;
     const ids = personal.map(({ of }) => of);

@@ -3,9 +3,7 @@ import { idOf } from '../domain/ids.js';
 import type { RecordType } from '../domain/kinds.js';
 import { fold, nameKey } from '../domain/names.js';
 import type { End } from '../domain/relation.js';
-import { type Draft, readRow } from './drafts.js';
-import type { Mapping } from './mapping-form.js';
-import type { SheetRow } from './sheet.js';
+import type { Draft } from './drafts.js';
 
 /** A record that the file makes or corrects, as later rows need to know it. */
 export interface Entry {
@@ -72,18 +70,6 @@ export class ImportMemory {
     if (ids === undefined) this.ids.set(how, new Set([id]));
     else ids.add(id);
   }
-}
-
-/**
- * A first pass over rows, so that in the second one a row may point at a record that stands in a later batch. Without
- * it, records must come before what points at them: record sheets before claim sheets, as the template has them.
- */
-export function noteRows(rows: readonly SheetRow[], mapping: Mapping, memory: ImportMemory): void {
-  for (const row of rows)
-    for (const draft of readRow(row, mapping)?.drafts ?? []) {
-      const id = draft.findByName || draft.type === 'claim' ? null : ownId(draft, mapping.scheme);
-      if (id !== null) memory.note(draft, id);
-    }
 }
 
 /** The id that a row gives its record: the one it names, else by its key, else by name, kind and what tells it apart. */

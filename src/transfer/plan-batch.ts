@@ -10,7 +10,6 @@ import { merge, type Resolved } from './merge.js';
 import { type Making, placesOf } from './plan-places.js';
 import type { Need, PlannedRow } from './plan-rows.js';
 import { namesOf, subjectOf, tell } from './problem-places.js';
-import type { SheetRow } from './sheet.js';
 
 /** One write; `expect` is the version (`updated`) of the stored record that the update was made from. */
 export type PlannedOperation =
@@ -41,8 +40,6 @@ export interface BatchResult {
     readonly rejected: number;
   };
   readonly rejected: readonly RefusedRow[];
-  /** Rows that point at a record of a later batch, known from `noteRows`: send them again after it. */
-  readonly waiting: readonly SheetRow[];
 }
 
 /** A record as it will stand, complete and valid. */
@@ -107,14 +104,11 @@ export class Batch {
         rejected: refused.reduce((sum, { size }) => sum + size, 0),
       },
       rejected: refused.map(({ row, problems }) => ({ sheet: row.sheet, row: row.row, problems })),
-      waiting: this.rows
-        .filter(({ problems, waiting }) => waiting && problems.length === 0)
-        .map(({ row }) => row),
     };
   }
 
   private alive(): PlannedRow[] {
-    return this.rows.filter(({ problems, waiting }) => problems.length === 0 && !waiting);
+    return this.rows.filter(({ problems }) => problems.length === 0);
   }
 
   private remember(alive: readonly PlannedRow[], refused: readonly PlannedRow[]): void {
@@ -206,11 +200,7 @@ export class Batch {
       const need = row.needs.find(missing);
       if (need === undefined) continue;
       found = true;
-      const waits = this.rows.some(
-        (one) => one.waiting && one.records.some(({ id }) => id === need.entry.id),
-      );
-      if (waits) row.waiting = true;
-      else row.problems.push(refusedElsewhere(need));
+      row.problems.push(refusedElsewhere(need));
     }
     return found;
   }

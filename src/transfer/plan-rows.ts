@@ -19,7 +19,6 @@ export interface PlannedRow {
   readonly records: Resolved[];
   /** The records of other rows that it points at. */
   readonly needs: Need[];
-  waiting: boolean;
 }
 
 export interface Need {
@@ -41,10 +40,9 @@ export async function resolveRows(rows: readonly SheetRow[], context: Context): 
   const read = rows.flatMap((row) => readRow(row, context.mapping) ?? []);
   const existing = await foundByName(read, context.lookup);
   const resolving = read.map((row) => new ResolvingRow(row, existing, context));
-  const here = new Set(resolving.flatMap((row) => [...row.ids.values()]));
   const questions = resolving.flatMap((row) => row.questions());
   const answers = await answerAll(questions, context.memory, context.mapping.scheme, context.lookup);
-  return resolving.map((row) => row.resolve(answers, here));
+  return resolving.map((row) => row.resolve(answers));
 }
 
 /** For each draft that may be a stored record: those of its name, kind for kind. */
@@ -81,7 +79,7 @@ class ResolvingRow {
   ) {
     const { row, problems, drafts } = read;
     const size = Math.max(1, drafts.length);
-    this.planned = { row, problems: [...problems], size, records: [], needs: [], waiting: false };
+    this.planned = { row, problems: [...problems], size, records: [], needs: [] };
     for (const draft of drafts) if (draft.type !== 'claim') this.identify(draft);
   }
 
@@ -128,17 +126,17 @@ class ResolvingRow {
     return [...this.asked.values()];
   }
 
-  resolve(answers: ReadonlyMap<Question, Answer>, here: ReadonlySet<string>): PlannedRow {
+  resolve(answers: ReadonlyMap<Question, Answer>): PlannedRow {
     for (const draft of this.read.drafts) {
       const references: Record<string, string | string[]> = {};
       for (const link of draft.links) {
-        const id = this.follow(link, answers, here);
+        const id = this.follow(link, answers);
         if (id === null) continue;
         if (link.field === 'parties') references.parties = [...(references.parties ?? []), id];
         else references[link.field] = id;
       }
       const evidence = draft.evidence.flatMap(({ fields, source }) => {
-        const id = source === null ? this.context.source : this.follow(source, answers, here);
+        const id = source === null ? this.context.source : this.follow(source, answers);
         const locator = source === null ? { locator: locatorOf(this.read.row) } : {};
         return id === null ? [] : [{ ...locator, ...fields, source: id }];
       });
@@ -186,11 +184,7 @@ class ResolvingRow {
   }
 
   /** The id that a link leads to, after noting what the row needs or why it leads nowhere. */
-  private follow(
-    link: Link,
-    answers: ReadonlyMap<Question, Answer>,
-    here: ReadonlySet<string>,
-  ): string | null {
+  private follow(link: Link, answers: ReadonlyMap<Question, Answer>): string | null {
     if ('record' in link.to) return this.ids.get(link.to.record) ?? null;
     const answer = answers.get(this.asked.get(link) as Question) as Answer;
     if ('problem' in answer) {
@@ -199,7 +193,6 @@ class ResolvingRow {
     }
     const { id, entry } = answer;
     if (entry === null) return id;
-    if (entry.state === 'NOTED' && !here.has(id)) this.planned.waiting = true;
     this.planned.needs.push({ entry, text: link.to.text, place: link.place });
     return id;
   }

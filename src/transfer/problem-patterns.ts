@@ -108,7 +108,7 @@ const TABLES: readonly Pattern[] = [
     'sel {cells} digabung, sehingga hanya sel pertama yang berisi',
   ],
   ['unmerge them, and fill in each', 'lepaskan gabungannya, lalu isi setiap sel'],
-  ['{value} stands under no title', '{value} tidak berada di bawah judul kolom mana pun'],
+  ['a value under no title', 'nilai di luar kolom berjudul'],
   [
     'write a title above the column, or empty the cell',
     'tulis judul di atas kolom itu, atau kosongkan selnya',
@@ -126,12 +126,11 @@ const TABLES: readonly Pattern[] = [
     'delete the columns that are not needed, also those that look empty',
     'hapus kolom yang tidak diperlukan, juga yang tampak kosong',
   ],
-  ['{value} is longer than {max} characters', '{value} lebih panjang dari {max} karakter'],
   [
     'shorten it, or keep the text in a document and name that',
     'persingkat, atau simpan teksnya dalam dokumen dan sebutkan dokumen itu',
   ],
-  ['{value} holds a character that cannot be shown', '{value} memuat karakter yang tidak dapat ditampilkan'],
+  ['a text with a character that cannot be shown', 'teks dengan karakter yang tidak dapat ditampilkan'],
   ['type the text again', 'ketik ulang teksnya'],
   [
     'a double quote is opened here and never closed',
@@ -169,23 +168,23 @@ const TABLES: readonly Pattern[] = [
     'write one object a line, and long text elsewhere',
     'tulis satu objek per baris, dan simpan teks panjang di tempat lain',
   ],
-  ['{line} is not JSON', '{line} bukan JSON'],
+  ['a line that is not JSON', 'baris yang bukan JSON'],
   ['write one whole object a line', 'tulis satu objek utuh per baris'],
-  ['{line} is not an object', '{line} bukan objek'],
+  ['a line that is not an object', 'baris yang bukan objek'],
   [
     'write {"title": "value"} with one value a column',
     'tulis {"judul": "nilai"} dengan satu nilai untuk setiap kolom',
   ],
   ['twice in the object', 'tertulis dua kali dalam objek'],
   ['keep one of the two', 'sisakan satu dari keduanya'],
-  ['{value} stands under no name', '{value} tidak memiliki nama'],
+  ['a value under no name', 'nilai tanpa nama'],
   ['name it', 'beri nama'],
   ['a list is no value of a cell', 'sebuah daftar bukan nilai sel'],
   ['an object is no value of a cell', 'sebuah objek bukan nilai sel'],
   ['write text, a number, true, false or null', 'tulis teks, angka, true, false atau null'],
   [
-    '{value} has more digits than a number keeps',
-    '{value} memiliki lebih banyak angka daripada yang dapat disimpan sebuah bilangan',
+    'a number with more digits than are kept',
+    'bilangan dengan lebih banyak angka daripada yang dapat disimpan',
   ],
   ['put it in double quotes', 'apit dengan tanda kutip ganda'],
 ];
@@ -223,6 +222,7 @@ const FILES: readonly Pattern[] = [
   ],
   ['save the workbook again as .xlsx', 'simpan ulang buku kerja sebagai .xlsx'],
   ['the error {value}', 'kesalahan {value}'],
+  ['a number that is none', 'angka yang bukan angka'],
   ['mend the formula, or type the value', 'perbaiki rumusnya, atau ketik nilainya'],
   ['a cell of the unknown type {type}', 'sel berjenis {type}, yang tidak dikenal'],
   ['type the value again', 'ketik ulang nilainya'],
@@ -234,8 +234,8 @@ const FILES: readonly Pattern[] = [
     'ketik tanggalnya sebagai teks: 2021-12-31, 2021-12 atau 2021',
   ],
   [
-    '{value} has more digits than a spreadsheet keeps of a number',
-    '{value} memiliki lebih banyak angka daripada yang disimpan program lembar kerja',
+    'a number with more digits than a spreadsheet keeps',
+    'bilangan dengan lebih banyak angka daripada yang disimpan program lembar kerja',
   ],
   [
     'format the column as text and type the number again; digits after the 15th may be lost',
@@ -284,6 +284,11 @@ const FILES: readonly Pattern[] = [
     'hapus baris dan kolom yang tampak kosong, atau simpan setiap lembar sebagai CSV',
   ],
   ['a broken zip', 'berkas zip rusak'],
+  ['more than {max} rows that wait for a review', 'lebih dari {max} baris yang menunggu tinjauan'],
+  [
+    'send them in several files, things before what points at them, or ask an editor to import them',
+    'kirim dalam beberapa berkas, hal-hal sebelum baris yang menunjuknya, atau minta penyunting mengimpornya',
+  ],
 ];
 
 /** Records as a whole: records.ts, change-set.ts, change-references.ts, periods.ts, and zod's own words. */

@@ -581,17 +581,21 @@ onEveryEngine((stage) => {
     test('a limited editor accepts within the limit', async () => {
       await stage.store.apply(changeSet(...WORLD, aPlace({ key: 'lain' })));
       const user = editor({ agency: dinas.id });
-      good(await accept(stage, [ORGANIZES], { user }));
+      const owns = aClaim({ key: 'owns', subject: dinas, object: pesta, evidence: [{ source: other }] });
+      // That it organizes it makes the event its own: not for it alone to say of one that is not.
       const { suggestions } = await reading(stage);
-      const funds = suggestions.find(({ sentence }) => sentence === FUNDS)?.id;
+      const organizes = suggestions.find(({ sentence }) => sentence === ORGANIZES)?.id;
       const variables = {
         text: TEXT,
         published: PUBLISHED,
         source: other.id,
-        accept: [{ suggestion: funds }],
+        accept: [{ suggestion: organizes }],
       };
       const { errors } = await ask(stage.store, ACCEPT, variables, user);
       expect(errors).toMatchObject([{ code: 'FORBIDDEN' }]);
+
+      await stage.store.apply(changeSet(owns));
+      good(await accept(stage, [ORGANIZES], { user }));
     });
   });
 

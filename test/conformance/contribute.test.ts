@@ -246,6 +246,25 @@ onEveryEngine((stage) => {
       expect(node?.id).toBe(actor.id);
     });
 
+    test('of a version that has moved on is a CONFLICT for who may only propose it, too', async () => {
+      await stage.store.apply(changeSet(actor));
+      const edit = (version: number) =>
+        `correctActor(id: "${actor.id}", version: ${version}, input: { note: "b" }, why: "x")`;
+      good(await send(stage, `correctActor(id: "${actor.id}", input: { note: "a" }, why: "lebih dulu")`));
+      const { userErrors, proposal, node } = await send(stage, edit(1), contributor());
+
+      expect(userErrors).toMatchObject([
+        {
+          code: 'CONFLICT',
+          message: expect.stringMatching(
+            /edited from version 1, and at version 2 since Editor changed it \("lebih dulu"\)/,
+          ),
+        },
+      ]);
+      expect([proposal, node?.id]).toEqual([null, actor.id]);
+      expect(good(await send(stage, edit(2), contributor())).proposal).not.toBeNull();
+    });
+
     test('1,000 edits by two editors at once: none is lost, with or without a version', async () => {
       await stage.store.apply(changeSet(anInitiative({ note: null })));
       const stores = [stage.store, await stage.another()];
@@ -282,6 +301,50 @@ onEveryEngine((stage) => {
       const [, ...edits] = await readChanges(stage.store);
       expect(edits).toHaveLength(2 * EDITS);
     }, 900_000);
+
+    test('100 edits of one field by two editors at once: each builds on the one before', async () => {
+      await stage.store.apply(changeSet(anInitiative({ note: null })));
+      const editors = [
+        { store: stage.store, letter: 'a' },
+        { store: await stage.another(), letter: 'b' },
+      ];
+      type Editor = (typeof editors)[number];
+      const read = async ({ store }: Editor) =>
+        (
+          await answer<{ node: { version: number; note: string | null } }>(
+            store,
+            `{ node(id: "${initiative.id}") { ... on Initiative { version note } } }`,
+          )
+        ).node;
+      // Appends to what was read, so that an edit that does not build on the one before drops a letter.
+      const write = async ({ store, letter }: Editor, { version, note }: Awaited<ReturnType<typeof read>>) =>
+        (
+          await answer<{ it: Payload }>(
+            store,
+            `mutation { it: correctInitiative(id: "${initiative.id}", version: ${version}, input: { note: "${note ?? ''}${letter}" }, why: "x") ${PAYLOAD} }`,
+            {},
+            editor(),
+          )
+        ).it;
+      const ROUNDS = 50;
+      for (let round = 0; round < ROUNDS; round += 1) {
+        // Both have read before either writes; who loses reads again.
+        const seen = await Promise.all(editors.map(read));
+        const payloads = await Promise.all(
+          editors.map((each, index) => write(each, seen[index] as Awaited<ReturnType<typeof read>>)),
+        );
+        const losers = editors.filter((_, index) => payloads[index]?.userErrors.length !== 0);
+        expect(payloads.flatMap(({ userErrors }) => userErrors)).toMatchObject([{ code: 'CONFLICT' }]);
+        for (const loser of losers) good(await write(loser, await read(loser)));
+      }
+
+      const { note } = await readRecord(stage.store, initiative);
+      expect([...(note ?? '')].sort().join('')).toBe('a'.repeat(ROUNDS) + 'b'.repeat(ROUNDS));
+      const [, ...edits] = await readChanges(stage.store);
+      expect(edits.map(({ operations }) => operations.map(({ after }) => after.note))).toEqual(
+        Array.from({ length: 2 * ROUNDS }, (_, n) => [note?.slice(0, n + 1)]),
+      );
+    }, 300_000);
   });
 
   describe('taking a change back', () => {

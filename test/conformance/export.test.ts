@@ -154,7 +154,7 @@ onEveryEngine(
           why: 'uji',
           user: 'uji',
           comparesPersonal: true,
-          wasWritten: async () => false,
+          earlier: async () => null,
           batchRows,
           write: async (planned) => {
             written.push(planned);

@@ -250,16 +250,23 @@ onEveryEngine((stage) => {
         account: contributor().id,
       }));
       const id = made?.id ?? '';
-      await stage.store.refuse({
-        proposal: await propose(stage, other, null, null),
-        verdicts: [{ operation: 1, accepted: false, reason: `sudah ditelepon ke ${PHONE}` }],
-        by: 'Editor',
-        account: editor().id,
-      });
+      const refused = await propose(stage, other, null, null);
+      await stage.store.change(async () => ({
+        ...changeSet(),
+        decides: {
+          proposal: refused,
+          verdicts: [{ operation: 1, accepted: false, reason: `sudah ditelepon ke ${PHONE}` }],
+          by: 'Editor',
+          account: editor().id,
+          key: { key: `${editor().id} tolak`, digest: 'of-what-was-said' },
+        },
+      }));
+      expect(await contents(stage)).toContain('of-what-was-said');
       const { redacted } = await forget(stage, { phone: PHONE });
 
       expect(redacted?.proposals).toHaveLength(2);
       expect(await contents(stage)).not.toMatch(SPELLINGS);
+      expect(await contents(stage)).not.toContain('of-what-was-said');
       // What it was made from is redacted as the record is: nothing was overtaken.
       const review = `mutation { reviewProposal(id: "${id}", verdicts: [{ operation: 1, accept: true }]) { userErrors { message } } }`;
       expect(await answer(stage.store, review, {}, editor())).toEqual({ reviewProposal: { userErrors: [] } });

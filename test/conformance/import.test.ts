@@ -14,6 +14,8 @@ import { onEveryEngine } from '../support/engines.js';
 import { contributor, editor } from '../support/people.js';
 import { everything, readChanges } from '../support/reading.js';
 import { aFile, type Filled, filledTemplate } from '../support/workbooks.js';
+import { fileOf, removeFiles } from '../transfer/files.js';
+import { HOSTILE } from '../transfer/hostile.js';
 
 /**
  * The invariants: a dry run writes nothing and tells all that applying would; what is right goes in and what is wrong
@@ -128,17 +130,41 @@ onEveryEngine((stage) => {
       await bring(stage.store, path);
       const before = await everything(stage.engine);
       const second = await bring(stage.store, path);
-      const third = await bring(
-        stage.store,
-        await filledTemplate(FILLED, 'salinan.xlsx'),
-        { batchRows: 3 },
-        OPERATOR,
-      );
+      const copy = await filledTemplate(FILLED, 'salinan.xlsx');
+      const third = await bring(stage.store, copy, { batchRows: 3 });
 
       expect(second).toMatchObject({ resumed: 8, refused: 4, counts: { new: 0, changed: 0 }, changes: [] });
-      // The operator's keys are another clerk's; these rows have none, so they mean the same records by their names.
-      expect(third).toMatchObject({ counts: { new: expect.any(Number) } });
-      if (third.changes.length === 0) expect(await everything(stage.engine)).toEqual(before);
+      expect(third).toMatchObject({ refused: 4, counts: { new: 0, changed: 0 }, changes: [] });
+      expect(await everything(stage.engine)).toEqual(before);
+    });
+
+    test('by another account it makes records of its own, which look like those that are known', async () => {
+      await stage.store.apply(world);
+      const path = await filledTemplate({ Pelaku: FILLED.Pelaku?.slice(0, 1) ?? [] });
+      await bring(stage.store, path);
+      const other = await bring(stage.store, path, { apply: false }, OPERATOR);
+      expect(other.duplicates).toMatchObject([
+        { label: 'PKK RW 03 Sawojajar', similar: [{ label: 'PKK RW 03 Sawojajar' }] },
+      ]);
+      // Under the namespace of the first they are the same.
+      const same = await bring(stage.store, path, { apply: false, scheme: 'templat:test-editor' }, OPERATOR);
+      expect(same.counts).toMatchObject({ new: 0, changed: 0 });
+    });
+
+    test('a row that was refused goes in when it has become right, once', async () => {
+      await stage.store.apply(world);
+      const path = await filledTemplate({ Usulan: FILLED.Usulan ?? [] });
+      expect(await bring(stage.store, path)).toMatchObject({ refused: 1 });
+      await stage.store.apply(update({ ...bappeda, aliases: ['Bapeda'] }));
+      const again = await bring(stage.store, path);
+
+      expect(again).toMatchObject({ refused: 0, resumed: 2, changes: [expect.any(String)] });
+      const { initiatives } = await answer<{ initiatives: object }>(
+        stage.store,
+        '{ initiatives { totalCount } }',
+      );
+      expect(initiatives).toEqual({ totalCount: 2 });
+      expect(await bring(stage.store, path)).toMatchObject({ counts: { new: 0, changed: 0 }, changes: [] });
     });
 
     test('personal data go in apart from the records, and again change nothing', async () => {
@@ -257,6 +283,48 @@ onEveryEngine((stage) => {
     });
   });
 
+  test('a correction that was taken back goes in when it is imported again', async () => {
+    await stage.store.apply(world);
+    const path = await filledTemplate({ Pelaku: [{ 'ID Jejak': dlh.id, Uraian: 'Karangan' }] });
+    const first = await bring(stage.store, path);
+    await answer(
+      stage.store,
+      `mutation { revert(change: "${first.changes[0]}", why: "keliru") { userErrors { message } } }`,
+      {},
+      editor(),
+    );
+    const again = await bring(stage.store, path);
+
+    expect(again).toMatchObject({ refused: 0, resumed: 0, counts: { changed: 1 } });
+    expect(again.changes).not.toEqual(first.changes);
+    const { actor } = await answer<{ actor: object }>(
+      stage.store,
+      `{ actor(id: "${dlh.id}") { description } }`,
+    );
+    expect(actor).toEqual({ description: 'Karangan' });
+  });
+
+  test('a hostile file ends in a report or a refusal, and writes nothing', async () => {
+    await stage.store.apply(world);
+    const before = await everything(stage.engine);
+    const outcomes = { refused: 0, told: 0 };
+    for (const [, content] of HOSTILE) {
+      const path = await fileOf(content);
+      try {
+        const report = await bring(stage.store, path);
+        expect(report.changes).toEqual([]);
+        outcomes.told += 1;
+      } catch (error) {
+        expect(error).toMatchObject({ name: 'JejakError', code: 'BAD_USER_INPUT' });
+        outcomes.refused += 1;
+      }
+    }
+    await removeFiles();
+    expect(outcomes.refused).toBeGreaterThan(20);
+    expect(outcomes.told).toBeGreaterThan(20);
+    expect(await everything(stage.engine)).toEqual(before);
+  });
+
   describe('rights', () => {
     test('what a contributor brings waits for a review, and comes once', async () => {
       await stage.store.apply(world);
@@ -266,6 +334,34 @@ onEveryEngine((stage) => {
 
       expect([first.proposals.length, first.changes, second.proposals]).toEqual([1, [], []]);
       expect(await readChanges(stage.store)).toHaveLength(1);
+    });
+
+    test('what a contributor brings is one proposal, whatever the size of batches', async () => {
+      await stage.store.apply(world);
+      const path = await filledTemplate(FILLED);
+      const dry = await bring(stage.store, path, { apply: false }, contributor());
+      const report = await bring(stage.store, path, { batchRows: 1 }, contributor());
+
+      expect(report.proposals).toHaveLength(1);
+      expect([places(report), report.counts]).toEqual([places(dry), dry.counts]);
+    });
+
+    test('what a contributor brings must be few enough to be read', async () => {
+      const path = aFile('panjang.csv');
+      writeFileSync(path, ['Nama;Jenis;Unsur', ...Array(2_001).fill('x;organisasi;media')].join('\n'));
+      await expect(bring(stage.store, path, {}, contributor())).rejects.toThrow(
+        /more than 2000 rows.*several files/s,
+      );
+    });
+
+    test('a row that has become right is proposed beside what was proposed before, once', async () => {
+      await stage.store.apply(world);
+      const path = await filledTemplate({ Usulan: FILLED.Usulan ?? [] });
+      await bring(stage.store, path, {}, contributor());
+      await stage.store.apply(update({ ...bappeda, aliases: ['Bapeda'] }));
+      const second = await bring(stage.store, path, {}, contributor());
+      const third = await bring(stage.store, path, {}, contributor());
+      expect([second.proposals.length, third.proposals]).toEqual([1, second.proposals]);
     });
 
     test('a guest limited to a kelurahan brings what lies there, and nothing else', async () => {

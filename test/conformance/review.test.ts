@@ -152,6 +152,181 @@ onEveryEngine((stage) => {
     expect(await readChanges(stage.store)).toHaveLength(1);
   });
 
+  describe('the same request', () => {
+    const keyed = async (id: string, verdicts: object[]) =>
+      (
+        await answer<{ it: Review }>(
+          stage.store,
+          REVIEW.replace('$id: ID!', '$id: ID!, $key: String').replace(
+            'verdicts: $verdicts)',
+            'verdicts: $verdicts, clientMutationId: $key)',
+          ),
+          { id, verdicts, key: 'k1' },
+          editor(),
+        )
+      ).it;
+
+    test.each([
+      ['that refuses', [no(1), no(2)], 3],
+      ['that accepts', [yes(2)], 4],
+      ['that does both', [yes(2), no(1)], 3],
+    ])('%s decides once, and answers the same', async (_title, verdicts, open) => {
+      const { id } = await propose(stage);
+      const [first, second] = [await keyed(id, verdicts), await keyed(id, verdicts)];
+
+      expect(first).toMatchObject({ node: { open }, userErrors: [] });
+      expect(second).toEqual(first);
+    });
+
+    test('with other verdicts is a CONFLICT', async () => {
+      const { id } = await propose(stage);
+      await keyed(id, [no(1)]);
+      for (const verdicts of [[no(2)], [no(1, 'lain')], [yes(2)]])
+        expect(await keyed(id, verdicts)).toMatchObject({
+          node: null,
+          userErrors: [{ code: 'CONFLICT', field: 'clientMutationId' }],
+        });
+      expect((await review(stage, id, [no(1)])).userErrors).toMatchObject([
+        { code: 'CONFLICT', message: expect.stringContaining('refused already by Editor') },
+      ]);
+    });
+  });
+
+  describe('a proposal to take a change back', () => {
+    const REVERT = `mutation ($change: ID!) {
+      it: revert(change: $change, why: "keliru") { proposal { id } change { id } userErrors { code message } }
+    }`;
+    interface Reverted {
+      readonly proposal: { readonly id: string } | null;
+      readonly userErrors: ReadonlyArray<{ readonly code: string; readonly message: string }>;
+    }
+    const revert = async (change: string, user: User) =>
+      (await answer<{ it: Reverted }>(stage.store, REVERT, { change }, user)).it;
+    const proposeRevert = async (change: string) => (await revert(change, author)).proposal?.id ?? '';
+    const history = async () =>
+      (
+        await answer<{ changes: { nodes: object[] } }>(
+          stage.store,
+          '{ changes { nodes { by approvedBy reverts { sequence } } } }',
+        )
+      ).changes.nodes;
+
+    test('is in the history as what it is, and that change is not taken back twice', async () => {
+      const { id } = await stage.store.apply(changeSet(program, group, notes, claim));
+      const [first, second] = [await proposeRevert(id), await proposeRevert(id)];
+      const all = [1, 2, 3, 4].map((n) => yes(n));
+      expect((await review(stage, first, all)).userErrors).toEqual([]);
+
+      expect(await history()).toEqual([
+        { by: 'test', approvedBy: null, reverts: null },
+        { by: 'Kontributor', approvedBy: 'Editor', reverts: { sequence: 1 } },
+      ]);
+      const refused = (code: string) => ({
+        code,
+        message: expect.stringMatching(/changed later, by change 2 of Kontributor/),
+      });
+      const again = [await review(stage, second, all), await review(stage, second, [yes(1)])];
+      for (const { userErrors } of [...again, await revert(id, editor()), await revert(id, author)]) {
+        expect(userErrors.length).toBeGreaterThan(0);
+        expect(userErrors).toMatchObject(userErrors.map(() => refused('CONFLICT')));
+      }
+      expect(await readChanges(stage.store)).toHaveLength(2);
+    });
+
+    test('that is accepted in part corrects records: the change does not count as taken back', async () => {
+      const { id } = await stage.store.apply(changeSet(program, group, notes, claim));
+      const proposal = await proposeRevert(id);
+      expect((await review(stage, proposal, [yes(4), no(1), no(2), no(3)])).userErrors).toEqual([]);
+
+      expect(await readRecord(stage.store, claim)).toMatchObject({ status: 'RETRACTED' });
+      expect(await history()).toMatchObject([{ reverts: null }, { reverts: null }]);
+    });
+
+    test('can itself be taken back', async () => {
+      const { id } = await stage.store.apply(changeSet(program, group, notes, claim));
+      await review(
+        stage,
+        await proposeRevert(id),
+        [1, 2, 3, 4].map((n) => yes(n)),
+      );
+      const [, taken] = await readChanges(stage.store);
+      expect((await revert(taken?.id ?? '', editor())).userErrors).toEqual([]);
+
+      expect(await readRecord(stage.store, claim)).toMatchObject({ status: 'ASSERTED' });
+      expect(await history()).toMatchObject([{}, { reverts: { sequence: 1 } }, { reverts: { sequence: 2 } }]);
+    });
+  });
+
+  describe('a proposal to create what exists by now', () => {
+    /** Two proposals of one clerk, each with the source and a claim or record of its own. */
+    const proposeTwice = async () => {
+      await stage.store.apply(changeSet(kelurahan, program, group));
+      const made = [];
+      for (const set of [changeSet(notes, claim), changeSet(notes, located), changeSet(notes)])
+        made.push((await stage.store.propose(async () => ({ ...set, account: author.id })))?.id ?? '');
+      return made as [string, string, string];
+    };
+
+    test('is accepted when the record says the same: the rest of it is written', async () => {
+      const [first, second] = await proposeTwice();
+      expect((await review(stage, first, [yes(1), yes(2)])).userErrors).toEqual([]);
+      const accepted = await review(stage, second, [yes(1), yes(2)]);
+
+      expect(accepted).toMatchObject({ change: { approvedBy: 'Editor' }, node: { open: 0 }, userErrors: [] });
+      const changes = await readChanges(stage.store);
+      expect(changes.at(-1)?.operations.map(({ after }) => after.id)).toEqual([located.id]);
+      expect(await readRecord(stage.store, notes)).toMatchObject({ created: 2, updated: 2 });
+    });
+
+    test('that would write nothing more is accepted without a change', async () => {
+      const [first, , last] = await proposeTwice();
+      await review(stage, first, [yes(1)]);
+      expect(await review(stage, last, [yes(1)])).toEqual({
+        change: null,
+        node: { open: 0 },
+        userErrors: [],
+      });
+
+      expect(await readChanges(stage.store)).toHaveLength(2);
+      const { node } = await answer<{ node: object }>(
+        stage.store,
+        `{ node(id: "${last}") { ... on Proposal { operations { verdict { accepted by change { id } } } } } }`,
+        {},
+        editor(),
+      );
+      expect(node).toEqual({ operations: [{ verdict: { accepted: true, by: 'Editor', change: null } }] });
+    });
+
+    test('is a CONFLICT that names each field in which the record differs', async () => {
+      const [first, second] = await proposeTwice();
+      await review(stage, first, [yes(1, { title: 'Notula RW 03', publisher: 'RW 03' })]);
+      const { change, userErrors } = await review(stage, second, [yes(2), yes(1)]);
+
+      expect(change).toBeNull();
+      expect(userErrors).toEqual([
+        {
+          code: 'CONFLICT',
+          field: 'title',
+          message: expect.stringMatching(
+            /^operation 1, source "Notula RW 03", title: "Notula rembuk RW 03" was proposed for a new record, which exists by now and says "Notula RW 03"; refuse/,
+          ),
+        },
+        { code: 'CONFLICT', field: 'publisher', message: expect.stringContaining('says "RW 03"') },
+      ]);
+      expect(await readChanges(stage.store)).toHaveLength(2);
+
+      const mended = [yes(1, { title: 'Notula RW 03', publisher: 'RW 03' }), yes(2)];
+      expect((await review(stage, second, mended)).userErrors).toEqual([]);
+    });
+
+    test('tells what is wrong with the rest by its number', async () => {
+      const [first, second] = await proposeTwice();
+      await review(stage, first, [yes(1)]);
+      const { userErrors } = await review(stage, second, [yes(1), yes(2, { object: 'p-none' })]);
+      expect(userErrors).toMatchObject([{ message: expect.stringMatching(/^operation 2, claim/) }]);
+    });
+  });
+
   describe('a proposed correction', () => {
     const fields = (input: string) =>
       `mutation { it: correctActor(id: "${group.id}", input: ${input}, why: "x") { proposal { id } userErrors { message } } }`;
@@ -169,6 +344,30 @@ onEveryEngine((stage) => {
       expect(await readRecord(stage.store, group)).toMatchObject({
         name: 'PKK RW 03 Sawojajar',
         note: 'aktif',
+      });
+    });
+
+    test('made from a version that has moved on is put into the record, too; what both changed is a CONFLICT', async () => {
+      await stage.store.apply(changeSet(group));
+      const proposeFrom = async (input: string) => {
+        const mutation = fields(input).replace('why:', 'version: 1, why:');
+        const data = await answer<{ it: { proposal: { id: string } } }>(stage.store, mutation, {}, author);
+        return data.it.proposal.id;
+      };
+      const [apart, both] = [
+        await proposeFrom('{ note: "aktif" }'),
+        await proposeFrom('{ name: "PKK III" }'),
+      ];
+      await stage.store.apply(update({ ...group, name: 'PKK RW 03 Sawojajar' }));
+
+      expect((await review(stage, apart, [yes(1)])).userErrors).toEqual([]);
+      expect((await review(stage, both, [yes(1)])).userErrors).toMatchObject([
+        { code: 'CONFLICT', field: 'name' },
+      ]);
+      expect(await readRecord(stage.store, group)).toMatchObject({
+        name: 'PKK RW 03 Sawojajar',
+        note: 'aktif',
+        updated: 3,
       });
     });
 

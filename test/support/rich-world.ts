@@ -153,15 +153,20 @@ async function proposals(store: Store): Promise<void> {
   await store.propose(async () => ({
     ...changeSet(),
     operations: [{ op: 'update', record: first, expect: 1 }],
+    reverts: 'g-00000000000000000001',
   }));
   if (proposal === null) throw new Error('nothing was proposed');
   await accept(store, proposal.id);
-  await store.refuse({
-    proposal: proposal.id,
-    by: 'Pemeriksa',
-    account: 'm-reviewer',
-    verdicts: [{ operation: 2, accepted: false, reason: 'bukan di sini' }],
-  });
+  await store.change(async () => ({
+    ...changeSet(),
+    decides: {
+      proposal: proposal.id,
+      by: 'Pemeriksa',
+      account: 'm-reviewer',
+      verdicts: [{ operation: 2, accepted: false, reason: 'bukan di sini' }],
+      key: { key: 'm-reviewer tolak', digest: 'd3' },
+    },
+  }));
 }
 
 /** Accepts the first operation of that proposal. */
@@ -180,4 +185,4 @@ export async function accept(store: Store, proposal: string): Promise<void> {
 
 /** A mapping of imports. */
 export const keepMapping = (store: Store, name = 'hibah.csv') =>
-  store.saveMapping({ name, text: '{}', by: 'Dewi', account: 'm-account', at: AT });
+  store.saveMapping({ name, text: '{}', by: 'Dewi', account: 'm-account', at: AT }, () => {});

@@ -271,13 +271,13 @@ const ROWS: readonly Hostile[] = [
   [
     'half of a pair as Excel escapes it',
     book(withCell('<c t="str"><v>_xD800_</v></c>')),
-    { problem: 'holds a character that cannot be shown', rows: 0 },
+    { problem: 'a text with a character that cannot be shown', rows: 0 },
   ],
   ['NUL as an entity', book(withCell('<c t="str"><v>&#0;</v></c>')), { problem: 'broken XML', rows: 0 }],
   [
     'NUL as Excel escapes it',
     book(withCell('<c t="str"><v>a_x0000_b</v></c>')),
-    { problem: 'holds a character that cannot be shown', rows: 0 },
+    { problem: 'a text with a character that cannot be shown', rows: 0 },
   ],
   [
     'XML 70 elements deep',
@@ -287,7 +287,7 @@ const ROWS: readonly Hostile[] = [
   [
     'a cell of 40,000 characters',
     book(withCell(`<c t="str"><v>${'x'.repeat(40_000)}</v></c>`)),
-    { problem: 'is longer than 32767 characters', rows: 0 },
+    { problem: 'a text of more than 32767 characters', rows: 0 },
   ],
   [
     'a cell of 20 MB',

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { describeProblem } from '../../src/domain/errors.js';
 import type { Claim, JejakRecord } from '../../src/domain/records.js';
-import { ImportMemory, noteRows } from '../../src/transfer/memory.js';
+import { ImportMemory } from '../../src/transfer/memory.js';
 import { type BatchPlan, type PlanOptions, planBatch } from '../../src/transfer/plan.js';
 import type { Cell, SheetRow } from '../../src/transfer/sheet.js';
 import { templateMapping } from '../../src/transfer/template.js';
@@ -415,18 +415,6 @@ describe('what a row names', () => {
         paraphrase: 'DPU melaksanakan SINGO.',
       },
     ]);
-  });
-
-  test('can stand in a later batch, when a first pass has noted it: the row waits', async () => {
-    const lookup = store();
-    const options = { ...FILE, memory: new ImportMemory() };
-    const [first, later] = [[ikut(2, { Pelaku: 'Karang Taruna Karangan' })], [pelaku(2, {})]];
-    noteRows([...first, ...later], MAPPING, options.memory);
-    const { waiting, operations, rejected } = await plan(lookup, first, options);
-    expect({ waiting, operations, rejected }).toEqual({ waiting: first, operations: [], rejected: [] });
-    await apply(lookup, later, options);
-    const { counts } = await apply(lookup, waiting, options);
-    expect(counts).toMatchObject({ new: 1, rejected: 0 });
   });
 
   test('is asked of the store in few calls, whatever the number of rows', async () => {

@@ -524,11 +524,15 @@ export type Mutation = {
    * as they were made. Judging again changes the judgement; `withdraw` takes it back.
    */
   judge: WritePayload;
-  /** Checks a mapping as a whole and keeps it under its name, in place of an earlier one. For contributors. */
+  /**
+   * Checks a mapping as a whole and keeps it under its name. For contributors. It takes the place of an earlier one that you
+   * saved, or that anybody did if you are an editor without limits; a guest replaces none.
+   */
   saveMapping: SaveMappingPayload;
   /**
    * Decides on operations of a proposal. Those accepted become one change that carries the names of author and reviewer; a
-   * record that an accepted one points at must be accepted as well, or exist.
+   * record that an accepted one points at must be accepted as well, or exist. Creating what exists by now changes nothing
+   * when the record says the same, and is a CONFLICT when it does not.
    */
   reviewProposal: WritePayload;
   /**
@@ -3145,7 +3149,7 @@ export type ProposalVerdict = {
   by: Scalars['String']['output'];
   /** When. */
   at: Scalars['DateTime']['output'];
-  /** The change that it became. Null: it was refused. */
+  /** The change that it became. Null: it was refused, or the record that it creates stood already. */
   change: Maybe<Change>;
 };
 

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { HELIXES } from '../../domain/kinds.js';
-import { query } from '../port.js';
+import { type Parameters, query } from '../port.js';
 
 /**
  * What the limits of a right look at, for each record: where it lies (with all places above), which actors it belongs
- * to (itself, its owners, whoever won it, with their parents), and their helixes. Lists may repeat values.
+ * to (itself, its owners, whoever won it, with their parents), and their helixes; all of it as if the claims `without`
+ * were not there. Lists may repeat values.
  */
 
-const LIVE = (claim: string) => `${claim}.status <> 'RETRACTED'`;
+const LIVE = (claim: string) => `${claim}.status <> 'RETRACTED' AND NOT ${claim}.id IN $without`;
 const up = (from: string, to: string, label: string) => `CALL (${from}) {
   UNWIND ${from} AS x
   MATCH (x)<-[:SUBJECT]-(c:Claim {kind: 'PART_OF'})-[:OBJECT]->(y:${label})
@@ -22,7 +23,13 @@ const climb = (letter: string, label: string) =>
 const all = (letter: string) =>
   Array.from({ length: LEVELS + 1 }, (_, level) => `${letter}${level}`).join(' + ');
 
-export const factsOfRecords = query<{ ids: readonly string[]; owners: readonly string[] }>()(
+interface Asked extends Parameters {
+  readonly ids: readonly string[];
+  readonly owners: readonly string[];
+  readonly without: readonly string[];
+}
+
+export const factsOfRecords = query<Asked>()(
   'factsOfRecords',
   z.object({
     id: z.string(),

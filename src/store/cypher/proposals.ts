@@ -9,6 +9,7 @@ const proposalRow = z.object({
   by: z.string(),
   why: z.string(),
   account: z.string().nullable(),
+  reverts: z.string().nullable(),
   open: z.number().int(),
   operations: z.string(),
   personal: z.string(),

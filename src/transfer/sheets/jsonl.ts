@@ -1,4 +1,3 @@
-import { show } from '../../domain/errors.js';
 import type { Cell, RowProblem, SheetRow } from '../sheet.js';
 import type { SheetLimits } from './limits.js';
 import { type Fault, rowProblem, textFault, tooManyColumns } from './table.js';
@@ -47,13 +46,13 @@ function* read(line: string, row: number, limits: SheetLimits): Generator<SheetR
   try {
     value = JSON.parse(line);
   } catch {
-    yield rowProblem(about, `${show(line)} is not JSON`, 'write one whole object a line');
+    yield rowProblem(about, 'a line that is not JSON', 'write one whole object a line');
     return;
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     yield rowProblem(
       about,
-      `${show(line)} is not an object`,
+      'a line that is not an object',
       'write {"title": "value"} with one value a column',
     );
     return;
@@ -78,7 +77,7 @@ function* read(line: string, row: number, limits: SheetLimits): Generator<SheetR
 }
 
 function fieldFault(name: string, value: unknown, limits: SheetLimits): Omit<Fault, 'column'> | null {
-  if (name === '') return { value: `${show(value)} stands under no name`, remedy: 'name it' };
+  if (name === '') return { value: 'a value under no name', remedy: 'name it' };
   if (typeof value === 'object' && value !== null)
     return {
       value: `${Array.isArray(value) ? 'a list' : 'an object'} is no value of a cell`,
@@ -88,6 +87,6 @@ function fieldFault(name: string, value: unknown, limits: SheetLimits): Omit<Fau
     typeof value === 'number' &&
     !(Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value))
   )
-    return { value: `${value} has more digits than a number keeps`, remedy: 'put it in double quotes' };
+    return { value: 'a number with more digits than are kept', remedy: 'put it in double quotes' };
   return textFault(typeof value === 'string' ? value.trim() : undefined, limits);
 }

@@ -158,7 +158,7 @@ class Table {
       const value = typeof cell === 'string' ? cell.trim() : cell;
       if (value === undefined || value === '') continue;
       const title = this.titles[index] ?? '';
-      const fault = title === '' ? this.untitled(value, index) : textFault(value, this.source.limits);
+      const fault = title === '' ? this.untitled(index) : textFault(value, this.source.limits);
       if (fault !== null) faults.push({ column: index, ...fault });
       else cells.set(title, value);
     }
@@ -173,14 +173,14 @@ class Table {
     for (const fault of faults) yield this.problem(fault, raw.row, cells);
   }
 
-  private untitled(value: Cell, index: number): Omit<Fault, 'column'> {
+  private untitled(index: number): Omit<Fault, 'column'> {
     const columns = this.titles.length;
     const quote = this.source.sheet === null ? ', or put a cell that holds a separator in double quotes' : '';
     const remedy =
       index < columns
         ? 'write a title above the column, or empty the cell'
         : `the header has ${columns} columns; drop the extra cells${quote}`;
-    return { value: `${show(value)} stands under no title`, remedy };
+    return { value: 'a value under no title', remedy };
   }
 
   /** Rows come in order, so ranges that end above this one are passed for good. */
@@ -204,14 +204,15 @@ export function tooManyColumns(limits: SheetLimits): Fault {
   };
 }
 
+/** Says what is wrong without quoting it: nobody knows yet whether the column holds a phone number. */
 export function textFault(cell: Cell | undefined, limits: SheetLimits): Omit<Fault, 'column'> | null {
   if (typeof cell !== 'string') return null;
   if (cell.length > limits.cellLength)
     return {
-      value: `${show(cell)} is longer than ${limits.cellLength} characters`,
+      value: `a text of more than ${limits.cellLength} characters`,
       remedy: 'shorten it, or keep the text in a document and name that',
     };
   return UNREADABLE_CHARACTER.test(cell)
-    ? { value: `${show(cell)} holds a character that cannot be shown`, remedy: 'type the text again' }
+    ? { value: 'a text with a character that cannot be shown', remedy: 'type the text again' }
     : null;
 }

@@ -61,7 +61,7 @@ export function readCell(written: WrittenCell, workbook: Workbook): ReadCell {
 function readNumber(value: string, style: number, workbook: Workbook): ReadCell {
   const number = Number(value);
   if (!Number.isFinite(number) || value.trim() === '')
-    return fault(`${show(value)} is not a number`, 'type the value again');
+    return fault('a number that is none', 'type the value again');
   const shape = workbook.dateShapes[style] ?? null;
   if (shape === 'time' && number < 1)
     return fault(`a time of day (${value})`, 'format the cell as text and type it again');
@@ -76,7 +76,7 @@ function readNumber(value: string, style: number, workbook: Workbook): ReadCell 
   }
   return Math.abs(number) >= MOST_OF_A_NUMBER
     ? fault(
-        `${value} has more digits than a spreadsheet keeps of a number`,
+        'a number with more digits than a spreadsheet keeps',
         'format the column as text and type the number again; digits after the 15th may be lost',
       )
     : { cell: number };
