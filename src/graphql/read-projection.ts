@@ -1,4 +1,4 @@
-import { load, PROJECTED_KINDS, type ProjectedRecord, update } from '../network/projection.js';
+import { type LoadedRecord, load, PROJECTED_KINDS, update } from '../network/projection.js';
 import { emptyProjection, type Projection } from '../network/projection-tables.js';
 import { lastSequence } from '../store/cypher/changes.js';
 import {
@@ -51,7 +51,7 @@ export async function readProjection(reader: Reader): Promise<Projection> {
 async function loadPages(
   reader: Reader,
   projection: Projection,
-  query: Query<{ ids: readonly string[] }, ProjectedRecord & { created: number }>,
+  query: Query<{ ids: readonly string[] }, LoadedRecord>,
   ids: readonly string[],
 ): Promise<void> {
   for (let first = 0; first < ids.length; first += PAGE)

@@ -55,17 +55,21 @@ export interface ProjectedChange {
   }>;
 }
 
+/** A record as it stands; a node with the change that created it. */
+export type LoadedRecord =
+  | (ProjectedNode & { readonly created: number })
+  | ProjectedClaim
+  | ProjectedJudgement;
+
 /**
- * Takes in records as they stand, each with the change that created it: a page of them, in any order, but nodes before
- * the judgements on them. What was withdrawn belongs to it, because it may be taken up again.
+ * Takes in records as they stand: a page of them, in any order, but nodes before the judgements on them. What was
+ * withdrawn belongs to it, because it may be taken up again.
  */
-export function load(
-  projection: Projection,
-  records: Iterable<ProjectedRecord & { readonly created: number }>,
-): void {
+export function load(projection: Projection, records: Iterable<LoadedRecord>): void {
+  const createdBy = (record: LoadedRecord) => ('created' in record ? record.created : null);
   apply(
     projection,
-    Array.from(records, (record) => ({ record, created: record.created })),
+    Array.from(records, (record) => ({ record, created: createdBy(record) })),
   );
 }
 

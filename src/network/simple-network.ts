@@ -96,23 +96,33 @@ function compressed(
   merged: ReadonlyMap<number, Merged>,
   directed: boolean,
 ): Pick<SimpleNetwork, 'rows' | 'neighbours' | 'weights'> & { readonly counts: Uint32Array } {
-  const entries: Array<readonly [from: number, to: number, tie: Merged]> = [];
-  for (const [key, tie] of merged) {
-    const [from, to] = [Math.floor(key / nodes), key % nodes];
-    entries.push([from, to, tie]);
-    if (!directed) entries.push([to, from, tie]);
-  }
-  entries.sort(([a, b], [c, d]) => a - c || b - d);
+  // Numbers, not objects: a typed array sorts ten times as fast.
+  const keys = Float64Array.from(merged.keys()).sort();
   const rows = new Uint32Array(nodes + 1);
-  for (const [from] of entries) rows[from + 1] = (rows[from + 1] as number) + 1;
+  for (const key of keys)
+    for (const end of directed ? [Math.floor(key / nodes)] : [Math.floor(key / nodes), key % nodes])
+      rows[end + 1] = (rows[end + 1] as number) + 1;
   for (let node = 0; node < nodes; node++)
     rows[node + 1] = (rows[node + 1] as number) + (rows[node] as number);
-  return {
-    rows,
-    neighbours: Uint32Array.from(entries, ([, to]) => to),
-    weights: Float64Array.from(entries, ([, , { weight }]) => weight),
-    counts: Uint32Array.from(entries, ([, , { count }]) => count),
+  const entries = rows[nodes] as number;
+  const next = rows.slice();
+  const neighbours = new Uint32Array(entries);
+  const weights = new Float64Array(entries);
+  const counts = new Uint32Array(entries);
+  const add = (node: number, other: number, { weight, count }: Merged) => {
+    const place = next[node] as number;
+    next[node] = place + 1;
+    neighbours[place] = other;
+    weights[place] = weight;
+    counts[place] = count;
   };
+  // In the order of keys, the smaller neighbours of a node come to its row before the larger ones, each in order.
+  for (const key of keys) {
+    const [from, to, tie] = [Math.floor(key / nodes), key % nodes, merged.get(key) as Merged];
+    add(from, to, tie);
+    if (!directed) add(to, from, tie);
+  }
+  return { rows, neighbours, weights, counts };
 }
 
 /** The number of ties of a network, each once. */

@@ -152,12 +152,16 @@ function twoMode(
   const { ids, table } = projection.nodes;
   const nodes = Array.from({ length: table.length }, (_, node) => node).filter(belongs);
   const idOf = (node: number) => ids[node] as string;
-  const { network: counted, cleaning } = buildNetwork({
+  const {
+    network: built,
+    cleaning,
+    counts,
+  } = buildNetwork({
     ids: nodes.map(idOf),
     ties: ties.map(({ actor, other }): RawTie => [idOf(actor), idOf(other), 1]),
     modeOf: (id) => (isActor(nodeOf(projection, id)) ? ACTOR : INITIATIVE),
   });
-  const network = { ...counted, weights: new Float64Array(counted.weights.length).fill(1) };
+  const network = { ...built, weights: new Float64Array(counts.length).fill(1) };
   const numbers = new Map(network.ids.map((id, number) => [nodeOf(projection, id), number]));
   const intervals = ties.flatMap((tie): Interval[] => {
     const start = firstYear(tie);
@@ -171,7 +175,7 @@ function twoMode(
   const undated = ties.length - intervals.length;
   return described(projection, {
     network,
-    rowCounts: Uint32Array.from(counted.weights),
+    rowCounts: counts,
     intervals,
     dropped: { ...cleaning, recorded, claims, withinHelix: 0, undated },
   });

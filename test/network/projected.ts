@@ -1,6 +1,6 @@
 import type { JejakRecord } from '../../src/domain/records.js';
 import { NO_TYPE } from '../../src/network/graph.js';
-import { load, type ProjectedChange, type ProjectedRecord } from '../../src/network/projection.js';
+import { type LoadedRecord, load, type ProjectedChange } from '../../src/network/projection.js';
 import { emptyProjection, type Projection } from '../../src/network/projection-tables.js';
 
 /** The projection of records that were created one after the other, each by a change of its own. */
@@ -8,7 +8,7 @@ export function projectionOf(...records: readonly JejakRecord[]): Projection {
   const projection = emptyProjection(records.length);
   load(
     projection,
-    records.map((record, index) => ({ ...(record as ProjectedRecord), created: index + 1 })),
+    records.map((record, index) => ({ ...record, created: index + 1 }) as LoadedRecord),
   );
   return projection;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { judgementId } from '../../src/domain/ids.js';
 import type { JejakRecord } from '../../src/domain/records.js';
-import { load, type ProjectedRecord, update } from '../../src/network/projection.js';
+import { type LoadedRecord, load, update } from '../../src/network/projection.js';
 import { emptyProjection, nodeOf, type Projection, stands } from '../../src/network/projection-tables.js';
 import {
   aClaim,
@@ -154,10 +154,9 @@ describe('an update', () => {
         const known = (id: string) => records.findIndex((record) => record.id === id) + 1;
         load(
           torn,
-          seen.map(({ after, created }) => ({
-            ...(after as ProjectedRecord),
-            created: known(after.id) || created,
-          })),
+          seen.map(
+            ({ after, created }) => ({ ...after, created: known(after.id) || created }) as LoadedRecord,
+          ),
         );
         update(torn, later);
         expect(comparable(torn)).toEqual(comparable(whole));
