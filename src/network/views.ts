@@ -1,3 +1,4 @@
+import { compareText } from '../domain/dates.js';
 import { JejakError, show } from '../domain/errors.js';
 import { ACTOR_KINDS, HELIXES, RECORD_TYPES } from '../domain/kinds.js';
 import { at } from './graph.js';
@@ -12,8 +13,10 @@ import {
   INITIATIVE,
   type RawTie,
   type SimpleNetwork,
+  tieCount,
   tiesOf,
 } from './simple-network.js';
+import { twoModeNetwork } from './two-mode-network.js';
 import { type NetworkFilter, type Rules, rulesOf } from './view-filter.js';
 
 /**
@@ -28,10 +31,10 @@ export const NETWORK_MODES = ['TWO_MODE', 'ACTORS', 'INITIATIVES', 'ORGANIZATION
 export type NetworkMode = (typeof NETWORK_MODES)[number];
 
 /**
- * What of the recorded claims is not in the network. `recorded` is the sum of those of `claims`, of `selfLoops` and
- * `parallelsMerged`, and of the ties of TWO_MODE.
+ * What of the recorded claims is not in the network. `recorded` is the sum of those of `claims`, of `parallelsMerged` and
+ * of the ties of TWO_MODE.
  */
-export interface Dropped extends Cleaning {
+export interface Dropped extends Pick<Cleaning, 'parallelsMerged'> {
   /** Claims of the kind that ties, PARTICIPATION or (ORGANIZATIONS) AFFILIATION, retracted ones apart. */
   readonly recorded: number;
   /** Claims that do not tie, each by the first reason. */
@@ -102,13 +105,13 @@ function checkPair({ helixes = [] }: NetworkFilter): void {
 /** Actors by the initiatives in which they take part. */
 function participations(projection: Projection, rules: Rules): NetworkView {
   const { begins, ends } = projection.nodes.table.columns;
-  const incidence = incidenceOf(projection, 'PARTICIPATION', (claim, tie) => {
+  const incidence = incidenceOf(projection, 'PARTICIPATION', (claim, actor, initiative, ...days) => {
     const refused = rules.refusal(claim);
     if (refused !== null) return refused;
-    if (!rules.isActor(tie.actor)) return 'ACTOR';
-    if (!rules.isInitiative(tie.other)) return 'INITIATIVE';
-    if (!rules.isThere(tie.other)) return 'PLACE';
-    return rules.isDuring(tie.begins, tie.ends) ? null : 'PERIOD';
+    if (!rules.isActor(actor)) return 'ACTOR';
+    if (!rules.isInitiative(initiative)) return 'INITIATIVE';
+    if (!rules.isThere(initiative)) return 'PLACE';
+    return rules.isDuring(...days) ? null : 'PERIOD';
   });
   const tied = tiedNodes(projection, incidence);
   const belongs = (node: number) =>
@@ -126,62 +129,65 @@ function affiliations(projection: Projection, rules: Rules): NetworkView {
   const { kinds } = projection.nodes.table.columns;
   const isOrganization = (node: number) => kinds[node] === ACTOR_KINDS.indexOf('ORGANIZATION');
   const isOurs = (node: number) => rules.isActor(node) && isOrganization(node) && rules.isThere(node);
-  const incidence = incidenceOf(projection, 'AFFILIATION', (claim, tie) => {
+  const incidence = incidenceOf(projection, 'AFFILIATION', (claim, organization, person, ...days) => {
     const refused = rules.refusal(claim);
     if (refused !== null) return refused;
-    if (!isOurs(tie.actor)) return 'ACTOR';
-    return rules.isDuring(tie.begins, tie.ends) ? null : 'PERIOD';
+    if (!isOurs(organization)) return 'ACTOR';
+    if (isOrganization(person)) return 'PERSON';
+    return rules.isDuring(...days) ? null : 'PERIOD';
   });
   const tied = tiedNodes(projection, incidence);
   return twoMode(projection, incidence, (node) => tied[node] === 1 || isOurs(node), isOrganization);
 }
 
 /** 1 for each node at an end of a tie. */
-function tiedNodes(projection: Projection, { ties }: Incidence): Uint8Array {
+function tiedNodes(projection: Projection, { actors, others }: Incidence): Uint8Array {
   const tied = new Uint8Array(projection.nodes.table.length);
-  for (const { actor, other } of ties) tied[actor] = tied[other] = 1;
+  for (const ends of [actors, others]) for (const node of ends) tied[node] = 1;
   return tied;
 }
 
 function twoMode(
   projection: Projection,
-  { ties, recorded, dropped: claims }: Incidence,
+  incidence: Incidence,
   belongs: (node: number) => boolean,
   isActor: (node: number) => boolean,
 ): NetworkView {
   const { ids, table } = projection.nodes;
-  const nodes = Array.from({ length: table.length }, (_, node) => node).filter(belongs);
   const idOf = (node: number) => ids[node] as string;
-  const {
-    network: built,
-    cleaning,
-    counts,
-  } = buildNetwork({
-    ids: nodes.map(idOf),
-    ties: ties.map(({ actor, other }): RawTie => [idOf(actor), idOf(other), 1]),
-    modeOf: (id) => (isActor(nodeOf(projection, id)) ? ACTOR : INITIATIVE),
-  });
-  const network = { ...built, weights: new Float64Array(counts.length).fill(1) };
-  const numbers = new Map(network.ids.map((id, number) => [nodeOf(projection, id), number]));
-  const intervals = ties.flatMap((tie): Interval[] => {
-    const start = firstYear(tie);
-    if (start === null) return [];
-    const [actor, initiative] = [numbers.get(tie.actor) as number, numbers.get(tie.other) as number];
-    return [{ actor, initiative, start, end: lastYear(tie) }];
-  });
-  intervals.sort(
-    (a, b) => a.actor - b.actor || a.initiative - b.initiative || a.start - b.start || endOf(a) - endOf(b),
-  );
-  const undated = ties.length - intervals.length;
-  return described(projection, {
-    network,
-    rowCounts: counts,
-    intervals,
-    dropped: { ...cleaning, recorded, claims, withinHelix: 0, undated },
-  });
+  const nodes = Array.from({ length: table.length }, (_, node) => node)
+    .filter(belongs)
+    .sort((a, b) => compareText(idOf(a), idOf(b)));
+  const numbers = new Uint32Array(table.length);
+  for (const [number, node] of nodes.entries()) numbers[node] = number;
+  const numbered = (ends: Uint32Array) => ends.map((node) => at(numbers, node));
+  const [actors, others] = [numbered(incidence.actors), numbered(incidence.others)];
+  const modes = Uint8Array.from(nodes, (node) => (isActor(node) ? ACTOR : INITIATIVE));
+  const { network, counts } = twoModeNetwork(nodes.map(idOf), modes, actors, others);
+  const intervals = intervalsOf({ ...incidence, actors, others });
+  const dropped = {
+    recorded: incidence.recorded,
+    claims: incidence.dropped,
+    parallelsMerged: actors.length - tieCount(network),
+    withinHelix: 0,
+    undated: actors.length - intervals.length,
+  };
+  return described(projection, { network, rowCounts: counts, intervals, dropped });
 }
 
-const endOf = ({ end }: Interval) => end ?? Number.MAX_SAFE_INTEGER;
+/** When each claim held that is dated, in years: by actor, then initiative, then year. */
+function intervalsOf({ actors, others, begins, ends }: Incidence): Interval[] {
+  const intervals: Interval[] = [];
+  for (let tie = 0; tie < actors.length; tie++) {
+    const start = firstYear(at(begins, tie));
+    const [actor, initiative] = [at(actors, tie), at(others, tie)];
+    if (start !== null) intervals.push({ actor, initiative, start, end: lastYear(at(ends, tie)) });
+  }
+  const endOf = ({ end }: Interval) => end ?? Number.MAX_SAFE_INTEGER;
+  return intervals.sort(
+    (a, b) => a.actor - b.actor || a.initiative - b.initiative || a.start - b.start || endOf(a) - endOf(b),
+  );
+}
 
 /** The network without the ties between two of the same helix. */
 function acrossHelixes(

@@ -70,12 +70,13 @@ function* records() {
       object: id('place', random(PLACES)),
     }));
   for (let n = 0; n < ACTORS; n += 4)
-    yield claim(TIES + INITIATIVES + n, () => ({
-      kind: 'AFFILIATION',
-      role: 'MEMBER',
-      subject: id('actor', n),
-      object: id('actor', (n + 1 + 4 * random(100)) % ACTORS),
-    }));
+    for (const post of [1, 2])
+      yield claim(TIES + INITIATIVES + n + post, () => ({
+        kind: 'AFFILIATION',
+        role: 'MEMBER',
+        subject: id('actor', n),
+        object: id('actor', (n + post + 4 * random(100)) % ACTORS),
+      }));
 }
 
 const attribution = { by: 'bench', why: 'an invented city' };

@@ -84,7 +84,7 @@ const claim = fc
   );
 const judgement = fc
   .record({
-    of: fc.constantFrom<(key: string) => JejakRecord>(office, program, place, source),
+    of: fc.constantFrom<(key: string) => JejakRecord>(office, person, program, place, source),
     left: one,
     right: one,
     verdict: fc.constantFrom('POSITIVE', 'POSITIVE', 'POSITIVE', 'NEGATIVE'),

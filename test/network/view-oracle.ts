@@ -51,6 +51,9 @@ export function expectedView(
         claim.kind === 'AFFILIATION' &&
         isSaid(claim) &&
         ours.some(({ id }) => id === claim.object) &&
+        !records.some(
+          (each) => each.id === claim.subject && each.type === 'actor' && each.kind === 'ORGANIZATION',
+        ) &&
         isDuring(beginOf(claim), endOf(claim), filter),
     );
     const pairs = posts.map(({ object, subject }): [string, string] => [object, subject]);
