@@ -58,7 +58,7 @@ async function planned(store: Store, rows: readonly SheetRow[]) {
   return { ...plan, told };
 }
 
-const NOTHING = { told: [], operations: [], duplicates: [], waiting: [], ignored: 0 };
+const NOTHING = { told: [], operations: [], duplicates: [], ignored: 0 };
 
 const WORLDS: ReadonlyArray<readonly [string, (store: Store) => Promise<unknown>]> = [
   ['Malang', (store) => loadDataset(store, 'malang')],
