@@ -1,9 +1,10 @@
 // Writes the files that are derived from others, or with --check says which of them no longer match their origin.
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
 import { buildASTSchema, parse, printSchema } from 'graphql';
+import { writeAll } from './write-all.mjs';
 
 const root = new URL('..', import.meta.url);
 
@@ -82,15 +83,4 @@ const outputs = {
   'src/graphql/generated/types.ts': `// Generated from schema/graphql by "npm run generate".\n${await resolverTypes(sdl)}`,
 };
 
-const stale = [];
-for (const [path, text] of Object.entries(outputs)) {
-  const file = new URL(path, root);
-  const present = await readFile(file, 'utf8').catch(() => null);
-  if (present === text) continue;
-  if (process.argv.includes('--check')) stale.push(path);
-  else await writeFile(file, text);
-}
-if (stale.length > 0) {
-  console.error(`Generated files no longer match their origin: ${stale.join(', ')}. Run "npm run generate".`);
-  process.exit(1);
-}
+await writeAll(outputs);

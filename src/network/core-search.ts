@@ -9,9 +9,9 @@ export interface CoreSearch {
 }
 
 /**
- * Good cores of a network that is too large to try every core (core-periphery.ts): those of the highest r that was met. Nodes
- * enter or leave the core, or one takes the place of another, as long as that raises r. The best may be missed.
- * O(n + m) for each round through all nodes and for each exchange.
+ * Good cores of a network that is too large to try every core (core-periphery.ts): those of the highest r that was met. The
+ * node by which r rises most enters or leaves the core; where none does, one takes the place of another; and so on until
+ * nothing raises r. The best may be missed. O(n) for each node that comes or goes, O(n + m) for each exchange.
  */
 export function goodCores(network: SimpleNetwork, { starts, random }: CoreSearch): CorePeriphery {
   const found = new Map<string, readonly number[]>();
@@ -19,7 +19,7 @@ export function goodCores(network: SimpleNetwork, { starts, random }: CoreSearch
   for (let start = 0; start < starts; start++) {
     const core = new Core(network);
     for (const node of start === 0 ? core.mostTied() : randomNodes(network, random)) core.flip(node);
-    core.climb(random);
+    core.climb();
     if (Number.isNaN(core.r) || !(Number.isNaN(r) || isAsGood(core.r, r))) continue;
     if (!isAsGood(r, core.r)) found.clear();
     if (!(r > core.r)) r = core.r;
@@ -29,10 +29,10 @@ export function goodCores(network: SimpleNetwork, { starts, random }: CoreSearch
   return { r, cores: [...found.values()].slice(0, MOST_CORES) };
 }
 
-/** From 1 to n - 2 nodes: a core of more has no r. */
+/** From 1 to n - 2 nodes, since a core of more has no r; few more often than many, as good cores are small. */
 function randomNodes({ ids }: SimpleNetwork, random: () => number): Uint32Array {
   const nodes = shuffle(Uint32Array.from(ids.keys()), random);
-  return nodes.subarray(0, 1 + Math.floor(random() * (ids.length - 2)));
+  return nodes.subarray(0, Math.floor(Math.max(1, ids.length - 1) ** random()));
 }
 
 /** A core while it changes, with its r. */
@@ -84,41 +84,44 @@ class Core {
   }
 
   /** Changes the core until neither a node more or less nor an exchange of two raises r. */
-  climb(random: () => number): void {
-    const order = Uint32Array.from(this.inside.keys());
-    do {
-      let changed = true;
-      while (changed) {
-        changed = false;
-        for (const node of shuffle(order, random)) if (this.flipIfBetter(node)) changed = true;
-      }
-    } while (this.exchange());
+  climb(): void {
+    for (;;) {
+      const [enters, leaves] = this.candidates();
+      const [grown, shrunk] = [this.withOne(enters, 1), this.withOne(leaves, -1)];
+      if (Math.max(grown, shrunk) > this.r + 1e-12) this.flip(grown >= shrunk ? enters : leaves);
+      else if (!this.exchange(enters)) return;
+    }
   }
 
-  private flipIfBetter(node: number): boolean {
-    const sign = this.inside[node] === 1 ? -1 : 1;
+  /** The node outside with most fresh ties, and the member with fewest; -1 for none. */
+  private candidates(): readonly [enters: number, leaves: number] {
+    let [enters, leaves] = [-1, -1];
+    for (let node = 0; node < this.inside.length; node++) {
+      const fresh = this.fresh[node] as number;
+      if (this.inside[node] === 1) {
+        if (leaves === -1 || fresh < (this.fresh[leaves] as number)) leaves = node;
+      } else if (enters === -1 || fresh > (this.fresh[enters] as number)) enters = node;
+    }
+    return [enters, leaves];
+  }
+
+  /** The r of the core with that node more or less; below all others where there is none. */
+  private withOne(node: number, sign: 1 | -1): number {
+    if (node === -1) return Number.NEGATIVE_INFINITY;
     const r = this.correlation(this.size + sign, this.touching + sign * (this.fresh[node] as number));
-    if (!(r > this.r + 1e-12)) return false;
-    this.flip(node);
-    return true;
+    return Number.isNaN(r) ? Number.NEGATIVE_INFINITY : r;
   }
 
   /** Exchanges a member for a node by which the core touches more ties; false when there is no such pair. */
-  private exchange(): boolean {
+  private exchange(freshest: number): boolean {
     const { rows, neighbours } = this.network;
-    const outside = [...this.inside.keys()].filter((node) => this.inside[node] === 0);
     const freshOf = (node: number) => this.fresh[node] as number;
-    const most = outside.reduce(
-      (best, node) => (freshOf(node) > freshOf(best) ? node : best),
-      outside[0] ?? -1,
-    );
-    if (most === -1) return false;
     for (const member of this.members()) {
       // The tie of the two, which the member touched, is touched by the other afterwards.
       const near = neighbours
         .subarray(rows[member], rows[member + 1])
         .find((node) => this.inside[node] === 0 && freshOf(node) + 1 > freshOf(member));
-      const other = near ?? (freshOf(most) > freshOf(member) ? most : undefined);
+      const other = near ?? (freshest !== -1 && freshOf(freshest) > freshOf(member) ? freshest : undefined);
       if (other === undefined) continue;
       this.flip(member);
       this.flip(other);

@@ -12,7 +12,10 @@ export interface NetworkDescription {
   /** The group of each id that has one; null: nothing is known of groups. */
   readonly groups: ReadonlyMap<string, string> | null;
   readonly numbers: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** When ties of a two-mode network held; an initiative and an actor may stand in either order. */
+  /**
+   * When ties of a two-mode network held; an initiative and an actor may stand in either order. Null: the number `date` of an
+   * initiative, if it has one, is when all its ties held, as of a meeting.
+   */
   readonly intervals: ReadonlyArray<readonly [string, string, number, number | null]> | null;
   /** Directed ties among the actors (or all nodes of a one-mode network); null: none are given. */
   readonly directedTies: readonly RawTie[] | null;
@@ -31,7 +34,7 @@ export function givenNetwork(description: NetworkDescription): GivenNetwork {
   const modeOf = modes === null ? {} : { modeOf: (id: string) => modes.get(id) ?? ACTOR };
   const { network, cleaning, counts } = buildNetwork({ ids, ties, ...modeOf });
   const input = {
-    ...inputFor(network, description, intervals === null ? null : intervalsIn(network, intervals)),
+    ...inputFor(network, description, intervalsIn(network, intervals ?? meetings(description))),
     recorded: { cleaning, counts },
   };
   if (directedTies === null) return { input, directed: null };
@@ -65,15 +68,26 @@ function inputFor(
 
 /** Helixes in the order that they always have, all other groups by name. */
 function inOrder(groups: readonly string[]): string[] {
-  const rank = (group: string) => HELIXES.findIndex((helix) => helix === group.toUpperCase());
+  const helixes: readonly string[] = HELIXES;
+  const rank = (group: string) => helixes.indexOf(group.toUpperCase());
   const found = [...new Set(groups)].sort(compareText);
   return found.every((group) => rank(group) >= 0) ? found.sort((a, b) => rank(a) - rank(b)) : found;
 }
 
+function meetings({ ties, modes, numbers }: NetworkDescription): NetworkDescription['intervals'] {
+  const dates = numbers.get('date');
+  if (modes === null || dates === undefined) return null;
+  return ties.flatMap(([a, b]): Array<readonly [string, string, number, number]> => {
+    const date = dates.get(modes.get(a) === INITIATIVE ? a : b);
+    return date === undefined ? [] : [[a, b, date, date]];
+  });
+}
+
 function intervalsIn(
   { ids, modes }: SimpleNetwork,
-  intervals: NonNullable<NetworkDescription['intervals']>,
-): Interval[] {
+  intervals: NetworkDescription['intervals'],
+): Interval[] | null {
+  if (intervals === null) return null;
   const indexes = new Map(ids.map((id, index) => [id, index]));
   return intervals.map(([a, b, start, end]) => {
     const [one, other] = [indexes.get(a) ?? -1, indexes.get(b) ?? -1];

@@ -7,81 +7,122 @@ export interface Pair {
   readonly vector: Float64Array;
 }
 
-/** How many vectors are kept at a time. */
-const BASIS = 24;
-const ROUNDS = 1000;
-/** The length of (matrix - value) * vector at which the pair is good, as a part of the value. */
-const PRECISION = 1e-13;
+/** A symmetric tridiagonal matrix with positive entries beside the diagonal. */
+interface Tridiagonal {
+  readonly diagonal: readonly number[];
+  readonly beside: readonly number[];
+}
+
+/** The length of (matrix - value) * vector at which a pair is good, as a part of the value. */
+const PRECISION = 1e-12;
+const ROUNDS = 5;
 
 /**
- * The largest eigenvalue of a symmetric matrix without negative entries, and its eigenvector, which must be the only one and
- * positive. Lanczos 1950, begun again each time with the best vector so far; the basis is made orthogonal twice, so that
- * rounding does not bring false values. A step costs as much as one of power iteration and the number of steps goes with the
- * root of the gap to the next eigenvalue, not with the gap; nor is a network of two modes, which has the negative of each
- * eigenvalue too, any trouble. Null if it takes more than 24,000 steps: the next eigenvalue is too close to tell the vectors apart.
+ * The largest eigenvalue of a symmetric matrix without negative entries that does not fall into parts, so that it is simple and
+ * its vector positive (Perron and Frobenius). By the steps of Lanczos 1950: each costs one product, and their number goes
+ * with the root of the gap to the next eigenvalue, where that of power iteration goes with the gap. No basis is kept: a second
+ * run adds up the vector. What rounding spoils, by more steps than needed, a further round mends, begun with the vector found.
+ * Null if that does not help.
  */
 export function dominantPair(size: number, multiply: Multiply): Pair | null {
-  let vector = new Float64Array(size).fill(1 / Math.sqrt(size));
+  let vector: Float64Array = new Float64Array(size).fill(1 / Math.sqrt(size));
+  const product = new Float64Array(size);
   for (let round = 0; round < ROUNDS; round++) {
-    const { basis, diagonal, beside } = lanczos(vector, multiply);
-    if (basis.length === 1) return { value: diagonal[0] as number, vector: vector.map(Math.abs) };
-    const best = topOfTridiagonal(diagonal, beside);
-    vector = new Float64Array(size);
-    for (const [place, direction] of basis.entries()) addMultiple(vector, direction, best[place] as number);
-    scale(vector, 1 / Math.sqrt(dot(vector, vector)));
+    const parts = topOfTridiagonal(reduced(vector, multiply));
+    vector = combined(vector, multiply, parts);
+    multiply(vector, product);
+    const value = dot(vector, product);
+    addMultiple(product, vector, -value);
+    if (Math.sqrt(dot(product, product)) <= PRECISION * value) return { value, vector };
   }
   return null;
 }
 
-/** An orthonormal basis begun with `first`, and the matrix in it, which is tridiagonal. */
-function lanczos(first: Float64Array, multiply: Multiply) {
-  const basis: Float64Array[] = [];
-  const [diagonal, beside]: [number[], number[]] = [[], []];
-  for (let vector = first; ; ) {
-    basis.push(vector);
-    const next = new Float64Array(vector.length);
+/** The steps of Lanczos: orthonormal vectors, and what the matrix has in them on its diagonal and beside it. */
+function* lanczos(first: Float64Array, multiply: Multiply) {
+  let [before, vector, next] = [
+    new Float64Array(first.length),
+    first.slice(),
+    new Float64Array(first.length),
+  ];
+  let above = 0;
+  for (;;) {
     multiply(vector, next);
-    diagonal.push(dot(vector, next));
-    for (let time = 0; time < 2; time++)
-      for (const known of basis) addMultiple(next, known, -dot(known, next));
-    const length = Math.sqrt(dot(next, next));
-    if (basis.length === BASIS || length <= PRECISION * Math.abs(diagonal[0] as number))
-      return { basis, diagonal, beside };
-    beside.push(length);
-    scale(next, 1 / length);
-    vector = next;
+    const diagonal = dot(vector, next);
+    addMultiple(next, vector, -diagonal);
+    addMultiple(next, before, -above);
+    const beside = Math.sqrt(dot(next, next));
+    yield { vector, diagonal, beside };
+    scale(next, 1 / beside);
+    [before, vector, next] = [vector, next, before];
+    above = beside;
   }
 }
 
-/**
- * The eigenvector of the largest eigenvalue of a tridiagonal matrix with positive entries beside the diagonal. With
- * q_i = value - a_i - b_i^2 / q_(i+1), the value is the least number for which no q is negative, and the vector is got from
- * its last entry on as x_(i-1) = q_i x_i / b_(i-1), a sum of positive numbers, which loses no precision.
- */
-function topOfTridiagonal(diagonal: readonly number[], beside: readonly number[]): readonly number[] {
-  const ratios = (value: number) => {
-    const all: number[] = [];
-    for (let place = diagonal.length - 1, q = Number.POSITIVE_INFINITY; place >= 0; place--) {
-      q = value - (diagonal[place] as number) - (beside[place] ?? 0) ** 2 / q;
-      all[place] = q;
+/** The matrix in as many steps as the vector of its largest eigenvalue takes. */
+function reduced(first: Float64Array, multiply: Multiply): Tridiagonal {
+  const matrix = { diagonal: [] as number[], beside: [] as number[] };
+  // Exact in as many steps as there are rows, but for rounding.
+  const most = 2 * first.length + 10;
+  let check = 10;
+  for (const { diagonal, beside } of lanczos(first, multiply)) {
+    matrix.diagonal.push(diagonal);
+    const steps = matrix.diagonal.length;
+    if (steps === most || beside <= PRECISION * (matrix.diagonal[0] as number)) break;
+    if (steps === check) {
+      // The last entry of the vector tells how much of the product would lie outside of the steps taken.
+      const last = topOfTridiagonal(matrix).at(-1) as number;
+      if (beside * last <= 0.1 * PRECISION * largestValue(matrix)) break;
+      check = Math.ceil(1.2 * check);
     }
-    return all;
-  };
-  let low = Math.max(...diagonal);
-  let high = low + 2 * Math.max(...beside);
-  for (let middle = (low + high) / 2; low < middle && middle < high; middle = (low + high) / 2)
-    if (ratios(middle).every((q) => q > 0)) high = middle;
-    else low = middle;
-  const q = ratios(high);
-  const vector = [1];
-  for (let place = diagonal.length - 1; place > 0; place--) {
-    vector.unshift(((q[place] as number) * (vector[0] as number)) / (beside[place - 1] as number));
-    const largest = Math.max(...vector);
-    if (largest > 1e100)
-      vector.forEach((entry, index) => {
-        vector[index] = entry / largest;
-      });
+    matrix.beside.push(beside);
   }
+  return matrix;
+}
+
+/** The vector with these parts in the directions of the steps, of length 1, without negative entries. */
+function combined(first: Float64Array, multiply: Multiply, parts: Float64Array): Float64Array {
+  const sum = new Float64Array(first.length);
+  let step = 0;
+  for (const { vector } of lanczos(first, multiply)) {
+    addMultiple(sum, vector, parts[step++] as number);
+    if (step === parts.length) break;
+  }
+  scale(sum, 1 / Math.sqrt(dot(sum, sum)));
+  return sum.map(Math.abs);
+}
+
+/** The largest eigenvalue of a tridiagonal matrix, by halving: the least number for which no ratio is negative. */
+function largestValue({ diagonal, beside }: Tridiagonal): number {
+  let low = diagonal.reduce((most, entry) => Math.max(most, entry));
+  let high = low + 2 * beside.reduce((most, entry) => Math.max(most, entry), 0);
+  for (let middle = (low + high) / 2; low < middle && middle < high; middle = (low + high) / 2) {
+    let ratio = Number.POSITIVE_INFINITY;
+    for (let step = diagonal.length - 1; step >= 0 && ratio > 0; step--)
+      ratio = middle - (diagonal[step] as number) - (beside[step] ?? 0) ** 2 / ratio;
+    if (ratio > 0) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+/**
+ * The eigenvector of the largest eigenvalue of a tridiagonal matrix, of length 1: with ratios r_i = value - a_i - b_i^2 / r_(i+1),
+ * from the last entry on x_(i-1) = r_i x_i / b_(i-1). These are products of positive numbers, which lose no precision.
+ */
+function topOfTridiagonal(matrix: Tridiagonal): Float64Array {
+  const { diagonal, beside } = matrix;
+  const value = largestValue(matrix);
+  const vector = new Float64Array(diagonal.length);
+  vector[diagonal.length - 1] = 1;
+  let ratio = Number.POSITIVE_INFINITY;
+  for (let step = diagonal.length - 1; step > 0; step--) {
+    ratio = value - (diagonal[step] as number) - (beside[step] ?? 0) ** 2 / ratio;
+    const entry = (ratio * (vector[step] as number)) / (beside[step - 1] as number);
+    vector[step - 1] = entry;
+    if (entry > 1e100) scale(vector, 1 / entry);
+  }
+  scale(vector, 1 / Math.sqrt(dot(vector, vector)));
   return vector;
 }
 

@@ -14,7 +14,7 @@ const TOLERANCE = 1e-10;
 
 /**
  * A weight is a strength, so a tie is 1 / weight long. Whether two ways are equally long must not depend on rounding:
- * 1/3 + 1/3 + 1/3 is not 1/1 in floating point, and other betweenness comes out. So where weights are whole, lengths are
+ * six times 1/6 is not 1 in floating point, and other betweenness comes out. So where weights are whole, lengths are
  * (their least common multiple) / weight, which are whole too and add up exactly. Where they are not, or the multiple is so
  * large that a way would leave the range of whole numbers, lengths are 1 / weight and compared with a tolerance.
  */

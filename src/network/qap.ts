@@ -81,7 +81,12 @@ function correlator(a: SimpleNetwork, b: SimpleNetwork, weighted: boolean) {
   const sumOf = (ties: typeof tiesA, power: number) =>
     ties.reduce((sum, [, , weight]) => sum + strengthOf(weight) ** power, 0);
   const [sumA, sumB] = [sumOf(tiesA, 1), sumOf(tiesB, 1)];
-  const spread = Math.sqrt((pairs * sumOf(tiesA, 2) - sumA ** 2) * (pairs * sumOf(tiesB, 2) - sumB ** 2));
+  // Of equal values rounding leaves a trace of variance.
+  const variance = (ties: typeof tiesA) => {
+    const [squares, square] = [pairs * sumOf(ties, 2), sumOf(ties, 1) ** 2];
+    return squares - square > 1e-12 * squares ? squares - square : 0;
+  };
+  const spread = Math.sqrt(variance(tiesA) * variance(tiesB));
   return (order: Uint32Array): number => {
     let products = 0;
     for (const [from, to, weight] of tiesA)

@@ -42,8 +42,9 @@ async function ofTables(
   const rows = await rowsOf(path, ['source', 'target'], problems);
   const ties = rows.flatMap((row) => tieOf(row, basename(path), problems));
   const nodes = nodesPath === null ? null : await rowsOf(nodesPath, ['id'], problems);
-  const ids = nodes === null ? ties.flatMap(([a, b]) => [a, b]) : nodes.map((row) => text(row, 'id'));
+  const ids = nodes === null ? ties.flatMap((tie) => endsOf(tie)) : nodes.map((row) => text(row, 'id'));
   const named = new Set(ids);
+  if (nodes !== null) refuseRepeated(nodes, basename(nodesPath ?? ''), problems);
   for (const [index, id] of ids.entries())
     if (nodes !== null && id === '')
       problems.push(
@@ -101,6 +102,21 @@ function tieOf(row: SheetRow, file: string, problems: Problem[]): RawTie[] {
     );
   return [[from, to, Number(weight)]];
 }
+
+function refuseRepeated(nodes: readonly SheetRow[], file: string, problems: Problem[]): void {
+  const rows = new Map<string, number>();
+  for (const node of nodes) {
+    const id = text(node, 'id');
+    const first = rows.get(id);
+    if (first === undefined) rows.set(id, node.row);
+    else
+      problems.push(
+        refused(`${file}, row ${node.row}`, `${show(id)} stands in row ${first} too`, 'keep one of the two'),
+      );
+  }
+}
+
+const endsOf = ([from, to]: RawTie) => [from, to];
 
 const isWeight = (weight: number) => weight > 0 && weight < Number.POSITIVE_INFINITY;
 
@@ -181,6 +197,10 @@ async function ofJson(path: string, problems: Problem[]): Promise<NetworkDescrip
         if (!named.has(String(id)))
           problems.push(refused(`${file}, ${list}.${index}`, `${show(id)} is no node`, 'add it to nodes'));
   const inB = new Set(modeB);
+  const modes = new Set([...(modeA ?? []), ...modeB]);
+  for (const id of nodes)
+    if (modeA !== undefined && !modes.has(id))
+      problems.push(refused(`${file}, modeB`, `${show(id)} is in neither mode`, 'add it to modeA or modeB'));
   return {
     ids: nodes,
     ties: edges.map(weighted),

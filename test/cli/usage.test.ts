@@ -11,6 +11,7 @@ const COMMANDS = [
   'template',
   'import',
   'export',
+  'measure',
   'check',
   'user',
   'dump',

@@ -11,10 +11,10 @@ export const measure: Command = {
   name: 'measure',
   summary: 'measure a network that a file describes',
   operands: '',
-  about: `Measures a network and prints {"measures": {name: value}}. The network is a list of ties as CSV (source,target,weight), with
-a list of nodes (id,mode,helix; mode is A for actors, B for initiatives, empty in a one-mode network), or both in one
-JSON file. Of a two-mode network, measures of one mode are those of its actors, tied by the initiatives that they share;
-their names begin with "orgProjection.". docs/measures.md tells what each measure means.`,
+  about: `Measures a network and prints {"measures": {name: value}}. The network is a list of ties as CSV (source,target,weight),
+with a list of nodes (id,mode,helix; mode is A for actors, B for initiatives, empty in a one-mode network), or both in
+one JSON file. Of a two-mode network, measures of one mode are those of its actors, tied by the initiatives that they
+share; their names begin with "orgProjection.". docs/measures.md tells what each measure means.`,
   options: {
     input: { value: 'FILE', help: 'the ties as .csv, or the network as .json' },
     nodes: { value: 'FILE', help: 'the nodes as .csv' },

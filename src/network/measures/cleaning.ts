@@ -19,6 +19,7 @@ const common = {
 export const CLEANINGS: readonly Measure[] = [
   {
     ...common,
+    forms: ['ONE_MODE', 'TWO_MODE'],
     id: 'cleaning',
     names: { id: 'Pembersihan data', en: 'Cleaning' },
     definition: {

@@ -5,9 +5,10 @@ import { type SimpleNetwork, tieCount } from '../simple-network.js';
 import { PIVOTS, type Pivots } from './path-parameters.js';
 
 /**
- * Closeness and harmonic centrality: how near a node is to those that it reaches. Isolates have 0. With pivots the mean
- * distance (or reciprocal) to the pivots stands for that to all in the component (Brandes & Pich 2007): NaN where none of
- * the pivots is in the component of a node. That takes one pass over shortest paths, shared with betweenness.
+ * Closeness and harmonic centrality: how near a node is to those that it reaches. Isolates have 0. With pivots, the mean
+ * distance (or reciprocal) to the pivots stands for that to all in the component, except of the pivots themselves
+ * (Brandes & Pich 2007): NaN where none of the pivots is in the component of a node. One pass over shortest paths, shared
+ * with betweenness.
  */
 interface Reach {
   /** How many others are in the component of a node. */
@@ -22,12 +23,14 @@ function fromReach(
   plan: Pivots & { readonly weighted: boolean },
   valueFrom: (reach: Reach) => number,
 ): Float64Array {
-  const totals = pathTotals(network, plan);
-  const { count, sum, reciprocals } = totals.to ?? totals.from;
+  const { from, to } = pathTotals(network, plan);
   const { members, of } = componentsOf(network);
-  return count.map((found, node) => {
+  return from.count.map((reached, node) => {
     const others = (members[of[node] as number] as Uint32Array).length - 1;
     if (others === 0) return 0;
+    // Of a pivot itself all distances are known.
+    const { count, sum, reciprocals } = reached > 0 || to === null ? from : to;
+    const found = count[node] as number;
     const meanDistance = (sum[node] as number) / found;
     return valueFrom({ others, meanDistance, meanReciprocal: (reciprocals[node] as number) / found });
   });

@@ -47,13 +47,8 @@ const found = new WeakMap<SimpleNetwork, Map<string, Found>>();
 function searched(network: SimpleNetwork, weighted: boolean, parameters: SearchParameters): Found {
   const known = found.get(network) ?? new Map<string, Found>();
   found.set(network, known);
-  const key = JSON.stringify([
-    weighted,
-    parameters.resolution,
-    parameters.runs,
-    parameters.shakes,
-    parameters.seed,
-  ]);
+  const { resolution, runs, shakes, seed } = parameters;
+  const key = [weighted, resolution, runs, shakes, seed].join();
   const result = known.get(key) ?? search(network, weighted, parameters);
   known.set(key, result);
   return result;

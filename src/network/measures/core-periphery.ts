@@ -11,7 +11,7 @@ const PARAMETERS = z.strictObject({
     .max(MOST_NODES_EXHAUSTIVE)
     .default(20)
     .describe('Up to so many nodes every core is tried; above, good ones are searched for'),
-  starts: z.int().min(1).max(1000).default(20).describe('How often the search begins, where there is one'),
+  starts: z.int().min(1).max(1000).default(50).describe('How often the search begins, where there is one'),
   seed: z.int().min(0).max(0xffffffff).default(1).describe('The same seed gives the same cores'),
 });
 

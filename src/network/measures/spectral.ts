@@ -23,11 +23,11 @@ const EIGENVECTOR = {
   forms: ['ONE_MODE'],
   range: '0 to 1, squares add up to 1',
   undefinedWhen: {
-    id: 'Tidak bernilai bila dua komponen memiliki nilai eigen terbesar yang sama, atau nilai eigen berikutnya terlalu dekat untuk dibedakan; tidak dihitung tanpa ikatan.',
-    en: 'Undefined when two components share the largest eigenvalue, or the next one is too close to be told apart; left out when there are no ties.',
+    id: 'Tidak bernilai bila dua komponen memiliki nilai eigen terbesar yang sama, atau perhitungannya tidak konvergen; tidak dihitung tanpa ikatan.',
+    en: 'Undefined when two components share the largest eigenvalue, or the computation does not converge; left out when there are no ties.',
   },
   citations: ['bonacich-1972'],
-  cost: 'O((n + m) steps); some dozen to 24,000 steps, by the gap between the two largest eigenvalues',
+  cost: 'O(n + m) a step; some dozen steps, in long chains some n, by the gap between the two largest eigenvalues',
   parameters: NO_PARAMETERS,
 } satisfies Partial<Measure>;
 

@@ -39,6 +39,9 @@ function changeOf(before: Active, now: Active) {
   };
 }
 
+/** More steps than any history has; whole numbers that are no years must not make a table without end. */
+const MOST_YEARS = 1_000;
+
 /** The first and the last year to tell of; null when there is none. */
 function yearsOf(intervals: readonly Interval[]): { first: number; last: number } | null {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -49,9 +52,10 @@ function yearsOf(intervals: readonly Interval[]): { first: number; last: number 
   return first <= last ? { first, last: last + 1 } : null;
 }
 
-function temporal(intervals: readonly Interval[], nodes: number): Json {
+function temporal(intervals: readonly Interval[], nodes: number): Json | null {
   const years = yearsOf(intervals);
   if (years === null) return {};
+  if (years.last - years.first > MOST_YEARS) return null;
   const rows: Array<readonly [string, Json]> = [];
   let before: Active | null = null;
   for (let year = years.first; year <= years.last; year++) {
@@ -76,13 +80,15 @@ export const TEMPORALS: readonly Measure[] = [
     weighted: false,
     range: 'counts 0 and more; shares 0 to 1',
     undefinedWhen: {
-      id: 'Tahun pertama tidak punya pembanding. Jaccard dan pergantian tidak terdefinisi bila kedua tahun kosong, retensi bila tahun sebelumnya kosong. Akhir yang tidak diketahui dihitung masih berlangsung.',
-      en: 'The first year has nothing to compare with. Jaccard and turnover are undefined when both years are empty, retention when the year before is. An unknown end counts as still going on.',
+      id: 'Tahun pertama tidak punya pembanding. Jaccard dan pergantian tidak terdefinisi bila kedua tahun kosong, retensi bila tahun sebelumnya kosong. Akhir yang tidak diketahui dihitung masih berlangsung. Tidak dihitung bila rentangnya lebih dari 1.000 tahun.',
+      en: 'The first year has nothing to compare with. Jaccard and turnover are undefined when both years are empty, retention when the year before is. An unknown end counts as still going on. Left out when it would be more than 1,000 years.',
     },
     citations: ['jaccard-1912', 'snijders-2010'],
     cost: 'O(years × intervals)',
     parameters: z.strictObject({}),
-    compute: ({ network, intervals }) =>
-      intervals === null ? null : ofNetwork(temporal(intervals, network.ids.length)),
+    compute: ({ network, intervals }) => {
+      const told = intervals === null ? null : temporal(intervals, network.ids.length);
+      return told === null ? null : ofNetwork(told);
+    },
   },
 ];

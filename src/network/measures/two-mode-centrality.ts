@@ -2,14 +2,17 @@ import { z } from 'zod';
 import { type Measure, type MeasureInput, type MeasureValue, perNode } from '../measure.js';
 import { nodesOfMode } from '../project.js';
 import { degreeOf } from '../shared-neighbours.js';
+import { type PathPlan, pathTotals } from '../shortest-paths.js';
 import { ACTOR, INITIATIVE, type SimpleNetwork } from '../simple-network.js';
-import { pathSums, rawBetweenness } from './raw-betweenness.js';
 
 /**
  * Centrality in a two-mode network, each divided by the most that a node of its mode can reach (Borgatti & Everett 1997), so
  * that actors compare with actors and initiatives with initiatives. Ties alone, without weights. Isolates are counted in the
  * size of their mode. A simple network has no self-loops.
  */
+
+/** All paths; a tie is one step. */
+const EXACT: PathPlan = { weighted: false, pivots: null, seed: 0 };
 
 interface TwoMode {
   readonly network: SimpleNetwork;
@@ -88,8 +91,9 @@ export const TWO_MODE_CENTRALITIES: readonly Measure[] = [
     citations: ['borgatti-everett-1997', 'freeman-1977', 'brandes-2001'],
     cost: 'O(nm)',
     compute: ofEach(({ network, sizesFor }) => {
-      const raw = rawBetweenness(network);
-      return (node) => (raw[node] as number) / greatestBetweenness(...sizesFor(node));
+      const { betweenness } = pathTotals(network, EXACT);
+      // Totals count each pair from both its ends.
+      return (node) => (betweenness[node] as number) / 2 / greatestBetweenness(...sizesFor(node));
     }),
   },
   {
@@ -106,8 +110,8 @@ export const TWO_MODE_CENTRALITIES: readonly Measure[] = [
     citations: ['borgatti-everett-1997', 'freeman-1978'],
     cost: 'O(nm)',
     compute: ofEach(({ network, sizesFor }) => {
-      const { distances, reached } = pathSums(network);
-      return (node) => closeness(...sizesFor(node), distances[node] as number, reached[node] as number);
+      const { sum, count } = pathTotals(network, EXACT).from;
+      return (node) => closeness(...sizesFor(node), sum[node] as number, (count[node] as number) + 1);
     }),
   },
 ];

@@ -42,6 +42,8 @@ const inputOf = (ids: readonly string[], ties: readonly RawTie[]): MeasureInput 
   numbers: {},
   intervals: null,
 });
+const tiesOf = (pairs: string) =>
+  pairs.split(' ').map((pair): RawTie => [pair.slice(0, 1), pair.slice(1), 1]);
 const membershipOf = ({ ids }: SimpleNetwork, found: Readonly<Record<string, number>>) =>
   ids.map((id) => found[id] as number);
 
@@ -226,11 +228,7 @@ describe('the search for communities', () => {
 
   test('finds the two halves of a path, which the largest gain alone leads past', () => {
     // The two in the middle come first of each other's neighbours.
-    const pairs = ['db', 'bc', 'ca', 'ae', 'ef'];
-    const path = inputOf(
-      [...'abcdef'],
-      pairs.map((pair): RawTie => [pair.slice(0, 1), pair.slice(1), 1]),
-    );
+    const path = inputOf([...'abcdef'], tiesOf('db bc ca ae ef'));
     expect(communities(path, { shakes: 0 })).toMatchObject({
       louvainBestQ: expect.closeTo(0.26, 10),
       agreement: 1,
@@ -289,11 +287,7 @@ describe('the agreement of groups and communities', () => {
   });
 });
 
-const twoTriangles: RawTie[] = ['ab', 'bc', 'ca', 'de', 'ef', 'fd', 'cd'].map((pair) => [
-  pair.slice(0, 1),
-  pair.slice(1),
-  1,
-]);
+const twoTriangles = tiesOf('ab bc ca de ef fd cd');
 
 /** Every way to divide so many nodes. */
 function divisions(nodes: number): number[][] {
