@@ -11,11 +11,14 @@ ON CREATE SET m.value = 0, m.locks = 0
 SET m.locks = m.locks + 1
 RETURN m.value + 1 AS sequence`;
 
-/** The sequence number of the last change; no row in a store that was never written. */
+/**
+ * The sequence number of the last change; no row in a store that was never written. Both conditions stand in WHERE: with
+ * one of them in the pattern, Grafeo walks the whole graph (5 ms among 150,000 nodes, instead of 0.2 ms).
+ */
 export const lastSequence = query<Record<string, never>>()(
   'lastSequence',
   z.object({ sequence: z.number().int() }),
-  "MATCH (m:Meta {key: 'sequence'}) WHERE m.value > 0 RETURN m.value AS sequence",
+  "MATCH (m:Meta) WHERE m.key = 'sequence' AND m.value > 0 RETURN m.value AS sequence",
 );
 
 export const createChange = `
