@@ -110,13 +110,11 @@ export interface ImportOptions {
  */
 export async function importFile(options: ImportOptions): Promise<ImportReport> {
   const run = new Run(options, await digestOf(options.path, options.mapping));
-  const { path, name, mapping, signal, mostRows } = options;
-  const most = mostRows === undefined ? Number.POSITIVE_INFINITY : Math.min(mostRows, rowsOfAChange(mapping));
+  const { path, name, mapping, signal } = options;
   const limit = options.write === null ? DRY_ROWS : Number.POSITIVE_INFINITY;
   for await (const item of readSheets(path, { name, sheets: readBy(mapping) })) {
     signal?.throwIfAborted();
     await run.take(item);
-    if (run.report.rows > most) throw JejakError.ofProblems(`${name} is refused`, [tooManyRows(most)]);
     if (run.report.rows >= limit) {
       run.report.complete = false;
       break;
@@ -141,6 +139,8 @@ class Run {
   >();
   private readonly memory: ImportMemory | null;
   private readonly lookup: ReturnType<typeof storeLookup>;
+  /** Rows that surely fit into one change. */
+  private readonly capacity: number;
 
   constructor(
     private readonly options: ImportOptions,
@@ -149,6 +149,7 @@ class Run {
     const dry = options.write === null;
     this.memory = dry ? new ImportMemory() : null;
     this.lookup = storeLookup(options.reader, COMPARED_NAMES);
+    this.capacity = rowsOfAChange(options.mapping);
     this.report = {
       applied: !dry,
       rows: 0,
@@ -168,24 +169,32 @@ class Run {
 
   async take(item: SheetRow | RowProblem): Promise<void> {
     if ('problem' in item) {
-      if (item.row !== null) this.report.rows += 1;
+      if (item.row !== null) this.count();
       await this.refuse(item, [item.problem]);
       return;
     }
     if (isExample(item)) return;
-    this.report.rows += 1;
+    this.count();
     if (!(await this.isReadable(item))) {
       this.report.ignored += 1;
       return;
     }
     const last = this.batch.at(-1);
-    const { batchRows = BATCH_ROWS, mapping } = this.options;
-    const capacity = rowsOfAChange(mapping);
-    const full = this.batch.length >= Math.min(batchRows, capacity);
+    const { batchRows = BATCH_ROWS } = this.options;
+    const full = this.batch.length >= Math.min(batchRows, this.capacity);
     // A file of nothing but one record must not fill memory.
-    const bursting = this.batch.length >= Math.min(MOST_BATCHES * batchRows, capacity);
+    const bursting = this.batch.length >= Math.min(MOST_BATCHES * batchRows, this.capacity);
     if (last !== undefined && full && (bursting || !this.continues(last, item))) await this.flush();
     this.batch.push(withoutErrors(item));
+  }
+
+  /** Counts a row, before it can fill a batch that is written. */
+  private count(): void {
+    const { name, mostRows } = this.options;
+    this.report.rows += 1;
+    const most = Math.min(mostRows ?? Number.POSITIVE_INFINITY, this.capacity);
+    if (mostRows !== undefined && this.report.rows > most)
+      throw JejakError.ofProblems(`${name} is refused`, [tooManyRows(most)]);
   }
 
   /**

@@ -67,6 +67,16 @@ const bring = (store: Store, path: string, request: Partial<ImportRequest> = {},
   importAs(user, store, { path, name: 'usulan.xlsx', apply: true, ...request });
 const places = ({ problems }: ImportReport) => problems.map(({ place }) => place).sort();
 
+const proposalsIn = async (store: Store) => {
+  const { proposals } = await answer<{ proposals: { totalCount: number } }>(
+    store,
+    '{ proposals { totalCount } }',
+    {},
+    editor(),
+  );
+  return proposals.totalCount;
+};
+
 onEveryEngine((stage) => {
   describe('a filled template', () => {
     test('a dry run tells each mistake by sheet, row and column, what looks like a known record, and writes nothing', async () => {
@@ -346,12 +356,20 @@ onEveryEngine((stage) => {
       expect([places(report), report.counts]).toEqual([places(dry), dry.counts]);
     });
 
-    test('what a contributor brings must be few enough to be read', async () => {
+    test('what a contributor brings must be few enough to be read, or nothing of it is proposed', async () => {
       const path = aFile('panjang.csv');
-      writeFileSync(path, ['Nama;Jenis;Unsur', ...Array(2_001).fill('x;organisasi;media')].join('\n'));
-      await expect(bring(stage.store, path, {}, contributor())).rejects.toThrow(
+      const lines = Array.from({ length: 2_001 }, (_, n) => `Kelompok Karangan ${n};Organisasi;komunitas`);
+      writeFileSync(path, ['Nama;Jenis;Unsur', ...lines].join('\n'));
+      const fields = { name: { column: 'Nama' }, kind: { column: 'Jenis' }, helix: { column: 'Unsur' } };
+      const mapping = JSON.stringify({
+        name: 'panjang',
+        scheme: 'uji:panjang',
+        sheets: [{ records: [{ as: 'pelaku', type: 'actor', fields }] }],
+      });
+      await expect(bring(stage.store, path, { mapping }, contributor())).rejects.toThrow(
         /more than 2000 rows.*several files/s,
       );
+      expect(await proposalsIn(stage.store)).toBe(0);
     });
 
     test('a row that has become right is proposed beside what was proposed before, once', async () => {
