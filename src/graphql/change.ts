@@ -1,11 +1,6 @@
 import { changeSequence } from '../domain/ids.js';
-import {
-  type ChangeRow,
-  changeCount,
-  changesAfter,
-  lastSequence,
-  operationsOfChanges,
-} from '../store/cypher/changes.js';
+import { type ChangeRow, changeCount, changesAfter, operationsOfChanges } from '../store/cypher/changes.js';
+import { sequenceOf } from '../store/kept.js';
 import { asNode, changeById } from './common.js';
 import { readPage } from './connections.js';
 import { notFound } from './context.js';
@@ -44,7 +39,7 @@ export const changeSubscriptions: SubscriptionResolvers = {
   changes: {
     subscribe: async (_, { after }, { reader, feed, signal }) => {
       // Read before the client learns that it listens: what it writes from then on comes after this one.
-      const last = (await reader.read(lastSequence, {}))[0]?.sequence ?? 0;
+      const last = await sequenceOf(reader);
       if (after === null || after === undefined) return feed(last, signal);
       const sequence = changeSequence(after) ?? 0;
       if (sequence < 1 || sequence > last)

@@ -1,6 +1,6 @@
 import { NeedsReview, permit } from '../auth/permit.js';
 import { requireRight } from '../auth/require.js';
-import type { Subject, User } from '../auth/rights.js';
+import { can, type Subject, type User } from '../auth/rights.js';
 import { limitsOf } from '../auth/subjects.js';
 import { changeOfKey, revertedChanges } from '../store/cypher/changes.js';
 import { proposalOfKey } from '../store/cypher/proposals.js';
@@ -50,7 +50,7 @@ export async function importAs(
   const anywhere: Subject = { type: 'mapping', ...limitsOf(user) };
   requireRight(user, 'import', anywhere, 'importing a file');
   const { path, name, apply, why = `impor ${name}`, batchRows } = request;
-  const edits = user.grants.some(({ role }) => role === 'editor' || role === 'administrator');
+  const edits = can(user, 'write', anywhere);
   const scheme = request.scheme ?? `${TEMPLATE}:${user.id}`;
   const mapping = await mappingOf(store, request.mapping ?? TEMPLATE, scheme);
   return importFile({

@@ -1,6 +1,5 @@
 import { type LoadedRecord, load, PROJECTED_KINDS, update } from '../network/projection.js';
 import { emptyProjection, type Projection } from '../network/projection-tables.js';
-import { lastSequence } from '../store/cypher/changes.js';
 import {
   idsOfClaims,
   idsOfType,
@@ -10,17 +9,11 @@ import {
   projectedJudgements,
   projectedMarks,
 } from '../store/cypher/projection.js';
-import { changesUntil } from '../store/kept.js';
+import { changesUntil, sequenceOf } from '../store/kept.js';
 import type { Query, Reader } from '../store/port.js';
 
 /** Records read at a time: what is in memory beside the projection. */
 const PAGE = 2_000;
-
-/** The number of the last change; 0 of a store that was never written. */
-export async function sequenceOf(reader: Reader): Promise<number> {
-  const [last] = await reader.read(lastSequence, {});
-  return last?.sequence ?? 0;
-}
 
 /**
  * Reads the whole projection out of the store, page by page. What is changed meanwhile may be in a page or not; so the

@@ -1,5 +1,4 @@
 import { compareText } from '../domain/dates.js';
-import { HELIXES } from '../domain/kinds.js';
 import type { Interval, MeasureInput } from './measure.js';
 import { ACTOR, buildNetwork, INITIATIVE, type RawTie, type SimpleNetwork } from './simple-network.js';
 
@@ -50,7 +49,7 @@ function inputFor(
 ): MeasureInput {
   // An initiative has no helix: what a file says in that column concerns the actors.
   const groupOf = (id: string) => (modes?.get(id) === INITIATIVE ? undefined : groups?.get(id));
-  const categories = inOrder(network.ids.flatMap((id) => groupOf(id) ?? []));
+  const categories = [...new Set(network.ids.flatMap((id) => groupOf(id) ?? []))].sort(compareText);
   const columns = [...numbers].map(([name, values]): [string, Float64Array] => [
     name,
     Float64Array.from(network.ids, (id) => values.get(id) ?? Number.NaN),
@@ -61,17 +60,9 @@ function inputFor(
       groups === null
         ? null
         : { categories, of: Int32Array.from(network.ids, (id) => categories.indexOf(groupOf(id) ?? '')) },
-    numbers: Object.fromEntries(columns.filter(([, values]) => values.some((value) => !Number.isNaN(value)))),
+    numbers: Object.fromEntries(columns),
     intervals,
   };
-}
-
-/** Helixes in the order that they always have, all other groups by name. */
-function inOrder(groups: readonly string[]): string[] {
-  const helixes: readonly string[] = HELIXES;
-  const rank = (group: string) => helixes.indexOf(group.toUpperCase());
-  const found = [...new Set(groups)].sort(compareText);
-  return found.every((group) => rank(group) >= 0) ? found.sort((a, b) => rank(a) - rank(b)) : found;
 }
 
 function meetings({ ties, modes, numbers }: NetworkDescription): NetworkDescription['intervals'] {

@@ -5,7 +5,7 @@ import { measuresFor } from './registry.js';
 import { ACTOR } from './simple-network.js';
 
 /** One-mode measures of a two-mode network are of its actors, and are named so. */
-export const PROJECTION_PREFIX = 'orgProjection.';
+const PROJECTION_PREFIX = 'orgProjection.';
 
 /** A network that measures of one form run on, and what their names begin with. */
 interface Ground {
@@ -24,37 +24,37 @@ export function measureGiven(
   parametersOf: (measure: Measure) => unknown,
 ): Record<string, Json> {
   const values: Array<[string, Json]> = [];
-  for (const { form, prefix, input } of groundsOf(given))
-    for (const measure of measuresFor(input)) {
-      const name = prefix + measure.id;
-      if (!measure.forms.includes(form) || !(wanted(name) || wanted(measure.id))) continue;
-      const value = measure.compute(input, parametersOf(measure));
-      if (value !== null) values.push([name, valueAsJson(input.network, value)]);
-    }
+  for (const { name, measure, input } of measuresOf(given)) {
+    if (!wanted(name) && !wanted(measure.id)) continue;
+    const value = measure.compute(input, parametersOf(measure));
+    if (value !== null) values.push([name, valueAsJson(input.network, value)]);
+  }
   return Object.fromEntries(values);
 }
 
-/** The names that `measureGiven` may give for a network. */
+/** The names by which `measureGiven` can be asked for measures of a network. */
 export function namesFor(given: GivenNetwork): string[] {
+  return [...new Set(measuresOf(given).flatMap(({ name, measure }) => [name, measure.id]))];
+}
+
+/** The measures that are defined on the forms of a network, whether or not it has all that they need. */
+function measuresOf(given: GivenNetwork) {
   return groundsOf(given).flatMap(({ form, prefix, input }) =>
     measuresFor(input)
       .filter(({ forms }) => forms.includes(form))
-      .map(({ id }) => prefix + id),
+      .map((measure) => ({ name: prefix + measure.id, measure, input })),
   );
 }
 
 function groundsOf({ input, directed }: GivenNetwork): Ground[] {
-  const whole: Ground =
+  const grounds: Ground[] =
     input.network.modes === null
-      ? { form: 'ONE_MODE', prefix: '', input }
-      : { form: 'TWO_MODE', prefix: '', input };
-  return [
-    whole,
-    ...(input.network.modes === null
-      ? []
-      : [{ form: 'ONE_MODE' as const, prefix: PROJECTION_PREFIX, input: projectedInput(input) }]),
-    ...(directed === null ? [] : [{ form: 'DIRECTED' as const, prefix: '', input: directed }]),
-  ];
+      ? [{ form: 'ONE_MODE', prefix: '', input }]
+      : [
+          { form: 'TWO_MODE', prefix: '', input },
+          { form: 'ONE_MODE', prefix: PROJECTION_PREFIX, input: projectedInput(input) },
+        ];
+  return directed === null ? grounds : [...grounds, { form: 'DIRECTED', prefix: '', input: directed }];
 }
 
 /** The actors of a two-mode network, tied by the number of initiatives that they share. */
@@ -68,9 +68,7 @@ function projectedInput({ network, groups, numbers }: MeasureInput): MeasureInpu
     network: projectOn(network, ACTOR),
     groups:
       groups === null ? null : { ...groups, of: Int32Array.from(actors, (node) => groups.of[node] ?? -1) },
-    numbers: Object.fromEntries(
-      ofActors.filter(([, values]) => values.some((value) => !Number.isNaN(value))),
-    ),
+    numbers: Object.fromEntries(ofActors),
     intervals: null,
   };
 }

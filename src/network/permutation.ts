@@ -19,16 +19,6 @@ export function checkPermutations({ permutations }: PermutationOptions): void {
     throw new RangeError(`${permutations} permutations; take a whole number from 1 up`);
 }
 
-/** Puts the values in random order, each order as likely as any other (Fisher and Yates). */
-export function shuffle(values: Int32Array | Uint8Array, random: () => number): void {
-  for (let last = values.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    const moved = values[last] as number;
-    values[last] = values[other] as number;
-    values[other] = moved;
-  }
-}
-
 /** The 2.5% and 97.5% quantiles, between two neighbours in proportion, as R and numpy do by default. */
 export function middle95(samples: Float64Array): PermutationInterval {
   const sorted = samples.toSorted();

@@ -1,3 +1,4 @@
+import { pValue } from './permutation.js';
 import { seeded } from './random.js';
 import { isAtLeast, shuffle, spreadOf } from './sampling.js';
 import { type SimpleNetwork, tiesOf } from './simple-network.js';
@@ -45,7 +46,7 @@ export function qapCorrelation(
   const drawn = Float64Array.from({ length: permutations }, () => correlation(shuffle(order, random)));
   const { mean, low, high } = spreadOf(drawn);
   const p = (extreme: (value: number) => boolean) =>
-    Number.isNaN(r) ? Number.NaN : (1 + drawn.filter(extreme).length) / (1 + permutations);
+    Number.isNaN(r) ? Number.NaN : pValue(drawn.filter(extreme).length, permutations);
   return {
     r,
     mean,

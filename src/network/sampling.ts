@@ -1,7 +1,7 @@
 /** What drawing at random and looking at the draws have in common. */
 
 /** Puts the first `count` values into random order in place, each order equally likely (Fisher & Yates). O(count). */
-export function shuffle<T extends Uint32Array | number[]>(
+export function shuffle<T extends Uint32Array | Int32Array | Uint8Array | number[]>(
   values: T,
   random: () => number,
   count = values.length,

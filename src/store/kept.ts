@@ -3,7 +3,7 @@ import { byId } from '../domain/collections.js';
 import { JejakError } from '../domain/errors.js';
 import { changeId, changeSequence } from '../domain/ids.js';
 import { keptAccounts, keptPasses, keptTokens } from './cypher/accounts.js';
-import { type ChangeRow, changesByIds, keptChanges } from './cypher/changes.js';
+import { type ChangeRow, changesByIds, keptChanges, lastSequence } from './cypher/changes.js';
 import { mappingPage } from './cypher/mappings.js';
 import { personalOf, personalPage } from './cypher/personal.js';
 import { keptProposals } from './cypher/proposals.js';
@@ -29,6 +29,12 @@ import { decodeProposal } from './proposals.js';
 const PAGE = 500;
 /** Operations that are in memory at once, unless a single change has more. */
 const OPERATIONS = 2_000;
+
+/** The number of the last change; 0 in a store that was never written. */
+export async function sequenceOf(reader: Reader): Promise<number> {
+  const [last] = await reader.read(lastSequence, {});
+  return last?.sequence ?? 0;
+}
 
 /** The changes after `after` (0: from the first on) to `until`, in order. Throws CONFLICT when one is missing. */
 export async function* changesUntil(reader: Reader, until: number, after = 0): AsyncGenerator<KeptChange> {

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
-import { lastSequence } from '../store/cypher/changes.js';
-import { accounts, changesUntil, mappings, personalUntil, proposalsUntil } from '../store/kept.js';
+import {
+  accounts,
+  changesUntil,
+  mappings,
+  personalUntil,
+  proposalsUntil,
+  sequenceOf,
+} from '../store/kept.js';
 import type { Reader } from '../store/port.js';
 import { FORMAT, type Item, lineOf } from './dump-format.js';
 
@@ -28,12 +34,6 @@ export async function* dumpLines(reader: Reader, options: DumpOptions = {}): Asy
   );
   for await (const item of itemsOf(reader, sequence, options)) yield counted(lineOf(item));
   yield JSON.stringify({ end: true, lines, sha256: hash.digest('hex') });
-}
-
-/** The number of the last change; 0 in a store that was never written. */
-export async function sequenceOf(reader: Reader): Promise<number> {
-  const [last] = await reader.read(lastSequence, {});
-  return last?.sequence ?? 0;
 }
 
 /** The body of a dump that ends with that change. */

@@ -1,6 +1,7 @@
 import { JejakError, show } from '../domain/errors.js';
+import { sequenceOf } from '../store/kept.js';
 import type { KeptChange, Store } from '../store/port.js';
-import { itemsOf, sequenceOf } from './dump.js';
+import { itemsOf } from './dump.js';
 import { type Item, lineOf } from './dump-format.js';
 import { DumpReader, keyOf, refusal, WHOLE } from './dump-reader.js';
 

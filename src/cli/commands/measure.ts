@@ -50,13 +50,12 @@ share; their names begin with "orgProjection.". docs/measures.md tells what each
 };
 
 function refuseUnknown(names: readonly string[], known: readonly string[]): void {
-  const ids = new Set(known.flatMap((name) => [name, name.replace(/^orgProjection\./, '')]));
   for (const name of names) {
-    if (ids.has(name)) continue;
-    const near = nearest(name, [...ids]);
+    if (known.includes(name)) continue;
+    const near = nearest(name, known);
     throw usage(
       'measure',
-      `no measure ${show(name)} of this network; ${near === null ? `write one of: ${[...ids].join(', ')}` : `did you mean ${near}?`}`,
+      `no measure ${show(name)} of this network; ${near === null ? `write one of: ${known.join(', ')}` : `did you mean ${near}?`}`,
     );
   }
 }

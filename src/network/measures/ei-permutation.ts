@@ -1,15 +1,15 @@
 import type { MeasureInput } from '../measure.js';
-import { seeded } from '../random.js';
-import { tiesOf } from '../simple-network.js';
-import { eiOf, expectedEi } from './ei-index.js';
 import {
   checkPermutations,
   middle95,
   type PermutationInterval,
   type PermutationOptions,
   pValue,
-  shuffle,
-} from './permutation.js';
+} from '../permutation.js';
+import { seeded } from '../random.js';
+import { shuffle } from '../sampling.js';
+import { tiesOf } from '../simple-network.js';
+import { eiOf, expectedEi } from './ei-index.js';
 
 /** How the E–I index of a network, by number of ties, stands among those of the same network with groups dealt anew. */
 export interface EiPermutation extends PermutationOptions {

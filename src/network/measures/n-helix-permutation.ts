@@ -1,14 +1,14 @@
 import type { MeasureInput } from '../measure.js';
-import { seeded } from '../random.js';
-import { information, sizeOf } from './helix-information.js';
-import { presenceOf, subsetsOf, tally } from './n-helix.js';
 import {
   checkPermutations,
   middle95,
   type PermutationInterval,
   type PermutationOptions,
-  shuffle,
-} from './permutation.js';
+} from '../permutation.js';
+import { seeded } from '../random.js';
+import { shuffle } from '../sampling.js';
+import { information, sizeOf } from './helix-information.js';
+import { presenceOf, subsetsOf, tally } from './n-helix.js';
 
 /** What T of each subset of helixes would be if they were present in programs independently of one another. */
 export interface NHelixPermutation extends PermutationOptions {

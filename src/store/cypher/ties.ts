@@ -6,7 +6,17 @@ import { query } from '../port.js';
  * Dates are not checked again here as `recordRow` would: they were when they were written, and reading a date costs
  * more than all the rest of a row.
  */
-const tieRow = z.object({
+export const period = {
+  start: z.string().nullable(),
+  end: z.string().nullable(),
+  endState: z.enum(END_STATES),
+  at: z.string().nullable(),
+};
+export const periodOf = (n: string) =>
+  `${n}.start AS start, ${n}.end AS end, ${n}.endState AS endState, ${n}.at AS at`;
+
+/** What a network needs of a claim; its ends are for the query to tell, as made or as they stand. */
+export const tie = {
   id: z.string(),
   kind: z.enum(CLAIM_KINDS),
   role: z.string().nullable(),
@@ -14,12 +24,10 @@ const tieRow = z.object({
   rank: z.enum(CLAIM_RANKS),
   subject: z.string(),
   object: z.string(),
-  parties: z.array(z.string()),
-  start: z.string().nullable(),
-  end: z.string().nullable(),
-  endState: z.enum(END_STATES),
-  at: z.string().nullable(),
-});
+  ...period,
+};
+export const tieOf = (c: string) =>
+  `${c}.id AS id, ${c}.kind AS kind, ${c}.role AS role, ${c}.status AS status, ${c}.rank AS rank, ${periodOf(c)}`;
 
 /**
  * What joins what: every claim of the store, retracted ones included, in no order, in one round trip. `parties` holds
@@ -27,10 +35,8 @@ const tieRow = z.object({
  */
 export const ties = query<Record<string, never>>()(
   'ties',
-  tieRow,
+  z.object({ ...tie, parties: z.array(z.string()) }),
   `MATCH (c:Claim)-[:SUBJECT]->(s)
 MATCH (c)-[:OBJECT]->(o)
-RETURN c.id AS id, c.kind AS kind, c.role AS role, c.status AS status, c.rank AS rank,
-  s.id AS subject, o.id AS object, [(c)-[:PARTY]->(p) | p.id] AS parties,
-  c.start AS start, c.end AS end, c.endState AS endState, c.at AS at`,
+RETURN ${tieOf('c')}, s.id AS subject, o.id AS object, [(c)-[:PARTY]->(p) | p.id] AS parties`,
 );

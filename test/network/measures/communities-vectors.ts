@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { MeasureInput } from '../../../src/network/measure.js';
 import { ACTOR, buildNetwork, INITIATIVE, type RawTie } from '../../../src/network/simple-network.js';
+import { readFixture } from './group-vectors.js';
 
 /** The reference networks of test/fixtures/network on which measures of one-mode networks are defined. */
 
@@ -21,8 +21,7 @@ export interface Vector {
   readonly measures: Readonly<Record<string, unknown>>;
 }
 
-export const read = <T>(file: string): T =>
-  JSON.parse(readFileSync(new URL(`../../fixtures/network/${file}.json`, import.meta.url), 'utf8')) as T;
+export const read = <T>(file: string): T => readFixture(file) as T;
 
 /** The reference networks, the tiny ones of edgecases.json, and of two-mode ones the projection on the actors. */
 export function oneModeVectors(): Vector[] {

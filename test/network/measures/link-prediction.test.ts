@@ -5,8 +5,8 @@ import { LINK_EVALUATIONS } from '../../../src/network/measures/link-evaluation.
 import { LINK_PREDICTIONS } from '../../../src/network/measures/link-prediction.js';
 import { buildNetwork, isTied, type SimpleNetwork } from '../../../src/network/simple-network.js';
 import { usualCutoff } from '../../../src/network/training.js';
+import { named } from './agreement.js';
 import {
-  byId,
   expectAgreement,
   incidences,
   inputWith,
@@ -17,8 +17,8 @@ import {
   twoModeCases,
 } from './two-mode-vectors.js';
 
-const prediction = byId(LINK_PREDICTIONS, 'linkPrediction');
-const scores = byId(LINK_EVALUATIONS, 'linkScoresOrgProgramme');
+const prediction = named(LINK_PREDICTIONS, 'linkPrediction');
+const scores = named(LINK_EVALUATIONS, 'linkScoresOrgProgramme');
 type Rows = Record<string, Record<string, number>>;
 
 /** One interval a tie, beginning in the year drawn for it. */
@@ -88,14 +88,14 @@ describe('the evaluation of link prediction', () => {
   test.each(hexa12.flatMap((found) => ids.map((id) => ({ ...found, id }))))(
     '$id of $name is the reference value with nothing said of a cutoff',
     ({ id, input, measures, tolerance }) =>
-      expectAgreement(measured(byId(LINK_EVALUATIONS, id), input), measures[id] as Json, tolerance(id)),
+      expectAgreement(measured(named(LINK_EVALUATIONS, id), input), measures[id] as Json, tolerance(id)),
   );
 
   test.each(davis.flatMap((found) => ids.map((id) => ({ ...found, id }))))(
     '$id of $name is the reference value for its cutoff of 15 April',
     ({ id, input, measures, tolerance }) =>
       expectAgreement(
-        measured(byId(LINK_EVALUATIONS, id), input, { cutoff: 415 }),
+        measured(named(LINK_EVALUATIONS, id), input, { cutoff: 415 }),
         measures[id] as Json,
         tolerance(id),
       ),
@@ -106,7 +106,7 @@ describe('the evaluation of link prediction', () => {
     ({ id, input, measures, tolerance }) => {
       const expected = measures[id] as Record<string, Json>;
       const usual = 'cutoff' in expected ? { ...expected, cutoff: 412 } : expected;
-      expectAgreement(measured(byId(LINK_EVALUATIONS, id), input), usual, tolerance(id));
+      expectAgreement(measured(named(LINK_EVALUATIONS, id), input), usual, tolerance(id));
     },
   );
 
@@ -123,11 +123,11 @@ describe('the evaluation of link prediction', () => {
 
   test('has nothing to say without intervals, and counts nobody when there are none', () => {
     const { network } = twoMode({ actors: 2, initiatives: 2, ties: [[0, 0]] });
-    for (const id of ids) expect(measured(byId(LINK_EVALUATIONS, id), inputWith(network))).toBeNull();
+    for (const id of ids) expect(measured(named(LINK_EVALUATIONS, id), inputWith(network))).toBeNull();
     const empty = inputWith(network, { intervals: [] });
     expect(measured(scores, empty)).toEqual({});
     const none = { positives: 0, candidates: 0, auc: null };
-    expect(measured(byId(LINK_EVALUATIONS, 'linkEvalOrgOrg'), empty)).toMatchObject({
+    expect(measured(named(LINK_EVALUATIONS, 'linkEvalOrgOrg'), empty)).toMatchObject({
       cutoff: null,
       jaccard: none,
     });
@@ -145,7 +145,7 @@ describe('the evaluation of link prediction', () => {
     });
     const input = dated(network, [2019, 2020, 2023]);
     expect(Object.keys(measured(scores, input, { cutoff: 2020 }) as Rows)).toEqual(['a0|p1', 'a1|p0']);
-    expect(measured(byId(LINK_EVALUATIONS, 'linkEvalOrgOrg'), input, { cutoff: 2020 })).toMatchObject({
+    expect(measured(named(LINK_EVALUATIONS, 'linkEvalOrgOrg'), input, { cutoff: 2020 })).toMatchObject({
       commonNeighbours: { positives: 0, candidates: 1 },
     });
   });
@@ -166,7 +166,7 @@ describe('the evaluation of link prediction', () => {
     const later = inputWith(network, {
       intervals: [...(input.intervals ?? []), { actor: 1, initiative: 4, start: 2021, end: null }],
     });
-    const quality = measured(byId(LINK_EVALUATIONS, 'linkEvalOrgOrg'), later, { cutoff: 2020 });
+    const quality = measured(named(LINK_EVALUATIONS, 'linkEvalOrgOrg'), later, { cutoff: 2020 });
     expect(quality).toMatchObject({ commonNeighbours: { auc: 0.5, precisionAt1_idTies: 1 } });
   });
 
@@ -223,7 +223,7 @@ describe('the evaluation of link prediction', () => {
           actors.filter((b) => a < b && !meet(a, b, before)).map((b) => [a, b] as const),
         );
         const positives = pairs.filter(([a, b]) => meet(a, b, input.intervals ?? [])).length;
-        const quality = measured(byId(LINK_EVALUATIONS, 'linkEvalOrgOrg'), input, { cutoff });
+        const quality = measured(named(LINK_EVALUATIONS, 'linkEvalOrgOrg'), input, { cutoff });
         expect(quality).toMatchObject({ cutoff, jaccard: { candidates: pairs.length, positives } });
       }),
     );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { middle95, pValue, shuffle } from '../../../src/network/measures/permutation.js';
+import { middle95, pValue } from '../../../src/network/permutation.js';
 import { seeded } from '../../../src/network/random.js';
+import { shuffle } from '../../../src/network/sampling.js';
 
 describe('seeded', () => {
   it('gives the same numbers for the same seed, and others for another', () => {

@@ -2,9 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Interval, Json } from '../../../src/network/measure.js';
 import { TEMPORALS } from '../../../src/network/measures/temporal.js';
-import { byId, expectAgreement, inputWith, measured, twoMode, twoModeCases } from './two-mode-vectors.js';
+import { named } from './agreement.js';
+import { expectAgreement, inputWith, measured, twoMode, twoModeCases } from './two-mode-vectors.js';
 
-const temporal = byId(TEMPORALS, 'temporal');
+const temporal = named(TEMPORALS, 'temporal');
 const { network } = twoMode({ actors: 3, initiatives: 2, ties: [] });
 const held = (actor: number, initiative: number, start: number, end: number | null): Interval => ({
   actor,

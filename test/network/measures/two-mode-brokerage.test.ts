@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import type { MeasureInput } from '../../../src/network/measure.js';
 import { TWO_MODE_BROKERAGES } from '../../../src/network/measures/two-mode-brokerage.js';
 import { ACTOR, buildNetwork, isTied, type SimpleNetwork } from '../../../src/network/simple-network.js';
+import { named } from './agreement.js';
 import {
-  byId,
   type Incidence,
   incidences,
   inputWith,
@@ -13,7 +13,7 @@ import {
   twoModeCases,
 } from './two-mode-vectors.js';
 
-const brokerage = (input: MeasureInput) => measured(byId(TWO_MODE_BROKERAGES, 'twoModeBrokerage'), input);
+const brokerage = (input: MeasureInput) => measured(named(TWO_MODE_BROKERAGES, 'twoModeBrokerage'), input);
 
 /** Groups by the names of actors; what is not named has none. */
 function grouped(network: SimpleNetwork, groups: Readonly<Record<string, string>>): MeasureInput {

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import type { Interval, Json, Measure, MeasureInput } from '../../../src/network/measure.js';
 import { valueAsJson } from '../../../src/network/measure.js';
 import { projectOn } from '../../../src/network/project.js';
 import { ACTOR, buildNetwork, INITIATIVE, type RawTie } from '../../../src/network/simple-network.js';
+import { differences, readFixture } from './group-vectors.js';
 
 /** A file of reference values as far as these tests read it. */
 interface Vectors {
@@ -25,14 +24,11 @@ export interface Case {
   tolerance(measure: string): number;
 }
 
-const FOLDER = join(import.meta.dirname, '../../fixtures/network');
-const read = (name: string) => JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8'));
-
-export const misc = (): { readonly measures: Readonly<Record<string, Json>> } => read('misc');
-export const twoModeCases = () => ['davis', 'hexa12'].map((name) => caseOf(name, read(name)));
+export const misc = (): { readonly measures: Readonly<Record<string, Json>> } => readFixture('misc');
+export const twoModeCases = () => ['davis', 'hexa12'].map((name) => caseOf(name, readFixture(name)));
 export const oneModeCases = () => [
-  ...['karate', 'florentine', 'lesmis'].map((name) => caseOf(name, read(name))),
-  ...Object.entries<Vectors>(read('edgecases').cases).map(([name, vectors]) => caseOf(name, vectors)),
+  ...['karate', 'florentine', 'lesmis'].map((name) => caseOf(name, readFixture(name))),
+  ...Object.entries<Vectors>(readFixture('edgecases').cases).map(([name, vectors]) => caseOf(name, vectors)),
 ];
 
 function caseOf(name: string, vectors: Vectors): Case {
@@ -91,27 +87,9 @@ export function measured(measure: Measure, input: MeasureInput, parameters: obje
   return value === null ? null : valueAsJson(input.network, value);
 }
 
-export const byId = (measures: readonly Measure[], id: string): Measure => {
-  const found = measures.find((measure) => measure.id === id);
-  if (found === undefined) throw new RangeError(`no measure ${id}`);
-  return found;
-};
-
 /** The same keys everywhere, the same texts and nulls, numbers within a tolerance. */
-export function expectAgreement(actual: Json, expected: Json, tolerance: number, place = '$'): void {
-  if (typeof expected === 'number' && typeof actual === 'number') {
-    if (!(Math.abs(actual - expected) <= tolerance))
-      throw new Error(`${place}: ${actual} instead of ${expected}`);
-  } else if (expected !== null && actual !== null && typeof expected === 'object') {
-    expect([place, Object.keys(actual).sort()]).toEqual([place, Object.keys(expected).sort()]);
-    for (const [key, value] of Object.entries(expected))
-      expectAgreement(
-        (actual as Record<string, Json>)[key] as Json,
-        value as Json,
-        tolerance,
-        `${place}.${key}`,
-      );
-  } else expect([place, actual]).toEqual([place, expected]);
+export function expectAgreement(actual: Json, expected: Json, tolerance: number, place = ''): void {
+  expect(differences(actual, expected, tolerance, place)).toEqual([]);
 }
 
 /** A two-mode network of few nodes: `ties[i]` are the initiatives of actor i. Some nodes are isolates. */

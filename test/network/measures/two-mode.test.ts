@@ -14,8 +14,8 @@ import {
   isTied,
   type SimpleNetwork,
 } from '../../../src/network/simple-network.js';
+import { named } from './agreement.js';
 import {
-  byId,
   expectAgreement,
   type Incidence,
   incidences,
@@ -31,7 +31,7 @@ const MEASURES: readonly Measure[] = [
   ...TWO_MODE_PROJECTIONS,
   ...CLEANINGS,
 ];
-const of = (id: string, input: MeasureInput) => measured(byId(MEASURES, id), input);
+const of = (id: string, input: MeasureInput) => measured(named(MEASURES, id), input);
 const complete = (actors: number, initiatives: number): Incidence => ({
   actors,
   initiatives,
